@@ -101,18 +101,10 @@ class Finding:
         Only what can still change the answer is listed: under an answered branch nothing
         is open, and a part that is already decided is not asked about again.
         """
-        return tuple(dict.fromkeys(self._open()))
-
-    def _open(self) -> Iterator[Sentence]:
-        if self.truth is not Truth.UNKNOWN:
-            return
-        if not self.because:
-            yield self.settle or self.question
-        for part in self.because:
-            yield from part._open()
+        return tuple(dict.fromkeys(_open_leaves(self)))
 
     def deciding(self) -> Iterator[Finding]:
-        """Yield the leaves that carry the answer: for a yes by "any of", only the parts that say yes."""
+        """Yield the leaves that carry the answer: under a yes by "any of", those that say yes."""
         if not self.because:
             yield self
             return
@@ -153,6 +145,16 @@ def any_of(
 def not_so(question: Sentence, part: Finding, *, provision: Provision | None = None) -> Finding:
     """Answer the opposite of a part; unknown stays unknown."""
     return Finding(question, ~part.truth, part.reason, provision, (part,), Joined.NOT)
+
+
+def _open_leaves(finding: Finding) -> Iterator[Sentence]:
+    """Walk down the unknown branches only."""
+    if finding.truth is not Truth.UNKNOWN:
+        return
+    if not finding.because:
+        yield finding.settle or finding.question
+    for part in finding.because:
+        yield from _open_leaves(part)
 
 
 def _first_reason(parts: tuple[Finding, ...], truth: Truth) -> Sentence:
