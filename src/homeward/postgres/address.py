@@ -95,11 +95,11 @@ def parse_url(url: str) -> Address:
     if parts.scheme not in {"postgres", "postgresql"}:
         raise AddressError("DATABASE_URL must begin with postgresql://")
     return Address(
-        host=words.pop("host", None) or _host(parts.netloc),
+        host=words.pop("host", "") or _host(parts.netloc),
         port=port,
-        database=words.pop("dbname", None) or unquote(parts.path.lstrip("/")) or DATABASE,
-        user=words.pop("user", None) or unquote(parts.username or "") or OWNER,
-        password=words.pop("password", None) or unquote(parts.password or ""),
+        database=words.pop("dbname", "") or unquote(parts.path.lstrip("/")) or DATABASE,
+        user=words.pop("user", "") or unquote(parts.username or "") or OWNER,
+        password=words.pop("password", "") or unquote(parts.password or ""),
         options=words,
     )
 

@@ -180,8 +180,7 @@ class Engine:
         """Start `postgres` in a session of its own; a Ctrl-C in our terminal is not for it."""
         alive = locks.open_lock(self._alive)
         try:
-            if not locks.try_exclusive(alive):
-                raise EngineError("another server of this folder is starting or stopping")
+            locks.exclusive(alive)  # free already; waits only for somebody who is just asking
             self._disown_old_pid()
             port = port_to_use(self.folder / "port")
             with _opened(self.data) as folder, self.log.open("ab") as log:
@@ -199,15 +198,17 @@ class Engine:
             os.close(alive)  # the server's inherited copy keeps the lock
 
     def _wait(self, process: subprocess.Popen[bytes], keys: Keys, deadline: float) -> bool:
-        while process.poll() is None:
-            if self._answers(keys):
-                self._child = process.pid
-                process.returncode = 0  # it outlives us; no warning about a child left behind
-                return True
-            if time.monotonic() > deadline:
+        try:
+            while process.poll() is None and time.monotonic() < deadline:
+                if self._answers(keys):
+                    self._child = process.pid
+                    process.returncode = 0  # it outlives us; no warning about a child left behind
+                    return True
+                time.sleep(NAP)
+        finally:
+            if process.poll() is None:  # too slow, or we were interrupted: leave nobody behind
                 process.send_signal(signal.SIGQUIT)
                 process.wait()
-            time.sleep(NAP)
         return False
 
     def _answers(self, keys: Keys) -> bool:

@@ -29,20 +29,28 @@ def try_exclusive(descriptor: int) -> bool:
     return True
 
 
+def exclusive(descriptor: int) -> None:
+    """Take the lock alone, waiting for it."""
+    fcntl.flock(descriptor, fcntl.LOCK_EX)
+
+
 def share(descriptor: int) -> None:
     """Take the lock together with others."""
     fcntl.flock(descriptor, fcntl.LOCK_SH)
 
 
 def taken(path: Path) -> bool:
-    """Say whether anybody holds this lock now."""
+    """Say whether anybody holds this lock alone now."""
     if not path.exists():
         return False
     descriptor = open_lock(path)
     try:
-        return not try_exclusive(descriptor)
+        fcntl.flock(descriptor, fcntl.LOCK_SH | fcntl.LOCK_NB)  # so that two askers agree
+    except BlockingIOError:
+        return True
     finally:
         os.close(descriptor)
+    return False
 
 
 @contextmanager
