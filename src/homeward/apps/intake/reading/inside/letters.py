@@ -1,0 +1,190 @@
+"""Finds how a text file writes its letters: its mark, UTF-8, or the reading that makes names.
+
+A file of 20 names in Windows-1256 is valid in fifteen other encodings. Byte statistics alone
+are weak on so little, so every candidate is decoded and its letters are judged in their
+words: how common each is, whether scripts mix inside a word, whether capitals stand after
+small letters.
+
+A newcomer's mistake is `errors="replace"`. A name with a lost letter is another name; what
+cannot be told is refused.
+"""
+
+from __future__ import annotations
+
+import codecs
+import re
+from dataclasses import dataclass
+
+from homeward.apps.intake.reading.inside.answer import Refusal
+from homeward.apps.intake.reading.inside.judging import judge
+from homeward.apps.intake.reading.inside.letters_data import CANDIDATES, FALLBACK
+
+# Longest first: UTF-32's little-endian mark begins with UTF-16's.
+MARKS = (
+    (b"\xff\xfe\x00\x00", "utf-32-le", "UTF-32"),
+    (b"\x00\x00\xfe\xff", "utf-32-be", "UTF-32"),
+    (b"\xef\xbb\xbf", "utf-8", "UTF-8"),
+    (b"\xff\xfe", "utf-16-le", "UTF-16"),
+    (b"\xfe\xff", "utf-16-be", "UTF-16"),
+)
+WIDE = (
+    ("utf-32-le", "UTF-32", 4),
+    ("utf-32-be", "UTF-32", 4),
+    ("utf-16-le", "UTF-16", 2),
+    ("utf-16-be", "UTF-16", 2),
+)
+TELLING_LINE = re.compile(rb"[^\r\n]{0,200}[\x80-\xff][^\r\n]{0,200}")
+SAMPLE_LINES, SAMPLE_BYTES = 300, 24_000
+SENSE = -5.0  # mean judgement below which no reading makes sense; lists measure above -4
+CONTROLS = re.compile(b"[\x00-\x08\x0e-\x1a\x1c-\x1e]")
+BROKEN_SHARE = 20
+BEYOND_ASCII = 0x80
+
+_guess_seldom = None
+
+
+@dataclass(frozen=True)
+class Found:
+    """How to decode the file.
+
+    Attributes:
+        encoding: Python's name of it.
+        name: Its name for people.
+        skip: Bytes of the mark at the beginning.
+        guessed: True where nothing in the file says so.
+    """
+
+    encoding: str
+    name: str
+    skip: int = 0
+    guessed: bool = False
+
+
+def prepare(start: bytes) -> None:
+    """Load every codec that `find` may need; to be called before the process is locked."""
+    global _guess_seldom  # noqa: PLW0603 - after the lock nothing can be imported
+    for _, encoding, _ in MARKS:
+        codecs.lookup(encoding)
+    if start.startswith(tuple(mark for mark, *_ in MARKS)):
+        return
+    for encoding, _ in CANDIDATES:
+        codecs.lookup(encoding)
+    # Half a letter may be cut off at the end of the start.
+    if codecs.getincrementaldecoder("utf-8")("replace").decode(start).count("\ufffd"):
+        from charset_normalizer import from_bytes  # noqa: PLC0415 - 40 ms, seldom needed
+
+        for encoding in FALLBACK:
+            codecs.lookup(encoding)
+        _guess_seldom = from_bytes
+
+
+def find(data: bytes) -> Found:
+    """Tell how the whole file is to be decoded, strictly.
+
+    Raises:
+        Refusal: `not-text`, `broken-letters` with the line, or `letters` if no reading makes
+            sense.
+    """
+    for mark, encoding, name in MARKS:
+        if data.startswith(mark):
+            _demand(data, encoding, name, len(mark))
+            return Found(encoding, name, len(mark))
+    if b"\x00" in data[:4096]:
+        return _wide(data)
+    _refuse_binary(data)
+    try:
+        data.decode("utf-8")
+    except UnicodeDecodeError as error:
+        return _narrow(data, error)
+    return Found("utf-8", "UTF-8")
+
+
+def _demand(data: bytes, encoding: str, name: str, skip: int = 0) -> None:
+    """Refuse what is not wholly in the encoding the file itself declares."""
+    try:
+        text = data[skip:].decode(encoding)
+    except UnicodeDecodeError as error:
+        before = data[skip : skip + error.start].decode(encoding, "ignore")
+        raise Refusal("broken-letters", row=before.count("\n") + 1, encoding=name) from error
+    if "\x00" in text:
+        raise Refusal("not-text")
+
+
+def _refuse_binary(data: bytes) -> None:
+    """A table has no control characters; a few stray ones from old exports are borne."""
+    if b"\x00" in data or len(CONTROLS.findall(data, 0, 65_536)) > 8 + len(data[:65_536]) // 500:
+        raise Refusal("not-text")
+
+
+def _wide(data: bytes) -> Found:
+    """UTF-16 or UTF-32 without a mark: the reading with most plain signs wins."""
+    best, most = None, 0
+    for encoding, name, width in WIDE:
+        sample = data[: 4096 * width]
+        if len(data) % width:
+            continue
+        try:
+            text = sample.decode(encoding, "strict" if len(sample) == len(data) else "ignore")
+        except UnicodeDecodeError:
+            continue
+        plain = sum(" " <= sign <= "~" or sign in "\r\n\t" for sign in text)
+        if "\x00" not in text and plain > most and plain * 20 > len(text):
+            best, most = Found(encoding, name, guessed=True), plain
+    if best is None:
+        raise Refusal("not-text")
+    _demand(data, best.encoding, best.name)
+    return best
+
+
+def _narrow(data: bytes, error: UnicodeDecodeError) -> Found:
+    """One byte a letter; or UTF-8 with a few broken places, which is refused with the line."""
+    text = data.decode("utf-8", "replace")
+    broken = text.count("\ufffd")
+    if broken * BROKEN_SHARE <= sum(sign > "\x7f" for sign in text[:200_000]) - broken:
+        line = data.count(b"\n", 0, error.start) + 1
+        raise Refusal("broken-letters", row=line, encoding="UTF-8") from error
+    del text
+    return _best(data)
+
+
+def _best(data: bytes) -> Found:
+    sample = _telling(data)
+    count = sum(byte >= BEYOND_ASCII for byte in sample)
+    judged = []
+    for encoding, name in CANDIDATES:
+        try:
+            data.decode(encoding)
+        except UnicodeDecodeError:
+            continue
+        judged.append((judge(sample.decode(encoding)), encoding, name))
+    # max() keeps the first of equals: the commoner encoding.
+    score, encoding, name = max(judged, key=lambda one: one[0])
+    if score / count >= SENSE:
+        return Found(encoding, name, guessed=True)
+    return _seldom(data, sample)
+
+
+def _telling(data: bytes) -> bytes:
+    """The lines that hold letters beyond ASCII, up to some kB."""
+    lines: list[bytes] = []
+    size = 0
+    for found in TELLING_LINE.finditer(data):
+        lines.append(found.group())
+        size += len(lines[-1])
+        if len(lines) >= SAMPLE_LINES or size >= SAMPLE_BYTES:
+            break
+    return b"\n".join(lines)
+
+
+def _seldom(data: bytes, sample: bytes) -> Found:
+    """Ask charset_normalizer for the encodings that are not judged here."""
+    guess = None
+    if _guess_seldom is not None:
+        guess = _guess_seldom(sample, cp_isolation=list(FALLBACK), enable_fallback=False).best()
+    if guess is None or guess.chaos > 0.1:  # noqa: PLR2004 - its own scale: 0 clean, 1 noise
+        raise Refusal("letters")
+    try:
+        data.decode(guess.encoding)
+    except UnicodeDecodeError as error:
+        raise Refusal("letters") from error
+    return Found(guess.encoding, guess.encoding.upper().replace("_", "-"), guessed=True)

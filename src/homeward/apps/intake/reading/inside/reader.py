@@ -1,0 +1,67 @@
+"""The reading process from its first to its last step.
+
+A newcomer's mistake is to let an exception pass that is none of ours: calamine's panics are
+`BaseException`, and without an answer the parent can only say "could not be read".
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Mapping
+
+from homeward.apps.intake.reading.inside.answer import Refusal, Speaker
+from homeward.apps.intake.reading.inside.kinds import FIRST_BYTES, kind_of, refuse_ole
+from homeward.apps.intake.reading.inside.lock import lock
+
+Task = Callable[[bytes, Speaker, Mapping[str, int]], None]
+
+
+def run(limits: Mapping[str, int]) -> None:
+    """Read standard input, answer on standard output, end the process."""
+    speaker = Speaker(limits)
+    try:
+        start = os.pread(0, FIRST_BYTES, 0)
+        task = _task(kind_of(start), start)
+        lock(limits)
+        task(_whole(limits["bytes"]), speaker, limits)
+        speaker.say(end=speaker.rows)
+        os._exit(0)
+    except Refusal as refusal:
+        speaker.refuse(refusal)
+    except MemoryError:
+        speaker.refuse(Refusal("memory"))
+    except BaseException:  # a panic of the Rust parser is one
+        speaker.refuse(Refusal("damaged"))
+
+
+def _whole(most: int) -> bytes:
+    """The file, read once; never more than allowed even if it grew meanwhile."""
+    pieces, at = [], 0
+    while at <= most and (piece := os.pread(0, 1 << 20, at)):
+        pieces.append(piece)
+        at += len(piece)
+    if at > most:
+        raise Refusal("too-big", have=at >> 20, most=most >> 20)
+    return b"".join(pieces)
+
+
+def _task(kind: str, start: bytes) -> Task:
+    """Import what this kind of file needs, while files can still be opened."""
+    if kind == "text":
+        from homeward.apps.intake.reading.inside import letters, table  # noqa: PLC0415
+
+        letters.prepare(start)
+        return table.read
+    from homeward.apps.intake.reading.inside import packed, workbook  # noqa: PLC0415
+
+    def read_zip(data: bytes, speaker: Speaker, limits: Mapping[str, int]) -> None:
+        marks = packed.check(data, limits)
+        speaker.say(book={"format": marks.format, "notes": marks.counts})
+        workbook.read(data, speaker, limits)
+
+    def read_ole(data: bytes, speaker: Speaker, limits: Mapping[str, int]) -> None:
+        refuse_ole(data)
+        speaker.say(book={"format": "xls", "notes": {}})
+        workbook.read(data, speaker, limits)
+
+    return read_zip if kind == "zip" else read_ole
