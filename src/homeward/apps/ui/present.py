@@ -1,0 +1,112 @@
+"""Turns what the core answers into parts that templates can show.
+
+This is the one place where a `Truth` becomes a word. Templates never receive a `Truth`:
+Django swallows the error of its `__bool__` inside `{% if not ... %}` and takes the wrong
+branch. Sentences are put into the reader's language here too.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+
+from django.core.paginator import Page, Paginator
+from django.http import QueryDict
+from django.utils.formats import date_format, number_format
+from django.utils.translation import gettext
+
+from homeward.apps.ui.parts import Link, PageLink, Pager, ReasonPart, Word
+from homeward.core.finding import Finding, Joined
+from homeward.core.text import Filling, Sentence
+from homeward.core.truth import Truth
+
+_WORDS: dict[Truth, Word] = {Truth.YES: "yes", Truth.NO: "no", Truth.UNKNOWN: "unknown"}
+_JOINS = {Joined.LEAF: "", Joined.ALL: "all", Joined.ANY: "any", Joined.NOT: "not"}
+
+
+def answer_word(truth: Truth) -> Word:
+    """Return the word of an answer: "yes", "no" or "unknown"."""
+    return _WORDS[truth]
+
+
+def say(sentence: Sentence | str) -> str:
+    """Put a sentence of the core into the reader's language, days and numbers included."""
+    if isinstance(sentence, str):
+        return gettext(sentence) if sentence else ""
+    return sentence.render(gettext, show_filling)
+
+
+def show_filling(value: Filling) -> str:
+    """Write a day or a number the way the reader's language does; words stay as they are."""
+    if isinstance(value, date):
+        return date_format(value, "DATE_FORMAT")
+    if isinstance(value, int):
+        return number_format(value, use_l10n=True)
+    return value
+
+
+def no_link(reference: str) -> Link:
+    """Show a claim's reference without leading anywhere."""
+    return Link(reference)
+
+
+def reason_part(finding: Finding, claim_link: Callable[[str], Link] = no_link) -> ReasonPart:
+    """Present a finding with everything it rests on.
+
+    Args:
+        finding: What a rule answered.
+        claim_link: Turns a claim's reference into words and an address. It must not query:
+            collect the references first (`references`) and look them up at once.
+    """
+    provision = finding.provision
+    return ReasonPart(
+        question=say(finding.question),
+        answer=answer_word(finding.truth),
+        reason=say(finding.reason),
+        joined=_JOINS[finding.joined],  # type: ignore[arg-type]
+        because=tuple(reason_part(part, claim_link) for part in finding.because),
+        citation=provision.citation if provision else "",
+        reading=say(provision.reading) if provision else "",
+        confidence=provision.confidence.value if provision else "",
+        verify=provision.verify if provision else False,
+        claims=tuple(claim_link(reference) for reference in finding.claims),
+        settle=say(finding.settle) if finding.settle else "",
+    )
+
+
+def references(finding: Finding) -> set[str]:
+    """Collect the references of all claims a finding rests on, to look them up in one query."""
+    found = set(finding.claims)
+    for part in finding.because:
+        found |= references(part)
+    return found
+
+
+def pager_part(page: Page, query: QueryDict, *, name: str = "page") -> Pager:
+    """Present a page of Django's paginator.
+
+    Args:
+        page: The page shown.
+        query: `request.GET`; every other parameter is kept.
+        name: The parameter that holds the page number.
+    """
+
+    def address(number: int) -> str:
+        kept = query.copy()
+        kept[name] = str(number)
+        return f"?{kept.urlencode()}"
+
+    links = [
+        PageLink(0, gap=True)
+        if number == Paginator.ELLIPSIS
+        else PageLink(int(number), address(int(number)), current=number == page.number)
+        for number in page.paginator.get_elided_page_range(page.number, on_each_side=2, on_ends=1)
+    ]
+    return Pager(
+        first=page.start_index(),
+        last=page.end_index(),
+        total=page.paginator.count,
+        links=links,
+        previous_url=address(page.previous_page_number()) if page.has_previous() else "",
+        next_url=address(page.next_page_number()) if page.has_next() else "",
+    )
