@@ -18,10 +18,7 @@ from homeward.demo.chance import happens
 from homeward.demo.names import patronymic
 from homeward.demo.people import Person
 from homeward.demo.rows import Row, Sheet
-from homeward.demo.states_data import BY_CODE
-
-_TURKISH: Final = {"AZE": "Azerbaycan", "KGZ": "Kırgızistan", "UZB": "Özbekistan"}
-_GERMAN: Final = {"TUR": "Türkei", "SWE": "Schweden", "NLD": "Niederlande"}
+from homeward.demo.states_data import BY_CODE, LOCAL
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +31,6 @@ class _Habit:
     delimiter: str
     ways: Mapping[Writer, int]
     name: Callable[[Person, Random], str]
-    state: Callable[[str], str]
 
 
 def _cyrillic(person: Person, rng: Random) -> str:
@@ -55,11 +51,6 @@ def _latin(manner: str) -> Callable[[Person, Random], str]:
     return write
 
 
-def _state(own: Mapping[str, str]) -> Callable[[str], str]:
-    """Write a State as `own` has it, else as the State's own list would."""
-    return lambda code: own.get(code, BY_CODE[code].local)
-
-
 _HABITS: Final = {
     "ru": _Habit(
         title=(),
@@ -69,7 +60,6 @@ _HABITS: Final = {
         delimiter=";",
         ways=births.SEARCHING,
         name=_cyrillic,
-        state=_state({}),
     ),
     "tr": _Habit(
         title=(),
@@ -79,7 +69,6 @@ _HABITS: Final = {
         delimiter=",",
         ways=births.SEARCHING,
         name=_latin("tr"),
-        state=_state(_TURKISH),
     ),
     "fr": _Habit(
         title=("Familles à la recherche d'enfants - données fictives",),
@@ -89,7 +78,6 @@ _HABITS: Final = {
         delimiter=";",
         ways=births.FRENCH,
         name=_latin("fr"),
-        state=_state({}),
     ),
     "de": _Habit(
         title=(),
@@ -99,7 +87,6 @@ _HABITS: Final = {
         delimiter=";",
         ways=births.SEARCHING,
         name=_latin("de"),
-        state=_state(_GERMAN),
     ),
 }  # fmt: skip
 LANGUAGES: Final = tuple(_HABITS)
@@ -163,7 +150,7 @@ def _row(
         words.SEX_OF[language][person.sex],
         born.cell,
         habit.name(mother, rng) if mother and not happens(rng, 0.15) else None,
-        habit.state(code),
+        LOCAL[code][language],
         rng.choice(words.SEEKERS[language]),
         _NOTES[language],
     )
