@@ -65,7 +65,7 @@ class ArticleSaid:
 
 @dataclass(frozen=True, slots=True)
 class NationalitySaid:
-    """A nationality as a source gave it; `state` is an ISO 3166 alpha-3 code. It decides nothing."""
+    """A nationality as a source gave it, not decided; `state` is an ISO 3166 alpha-3 code."""
 
     state: str
     claim: str
