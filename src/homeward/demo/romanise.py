@@ -20,7 +20,7 @@ def _table(words: str) -> Mapping[str, str]:
 LATIN_STYLES: Final[Mapping[str, Mapping[str, str]]] = {
     "en": _table("a b v g d e e zh z i y k l m n o p r s t u f kh ts ch sh shch - y - e yu ya"),
     "plain": _table("a b v g d e e j z i i k l m n o p r s t u f h c ch sh sch - i - e iu ia"),
-    "fr": _table("a b v g d e e j z i i k l m n o p r s t ou f kh ts tch ch chtch - y - e iou ia"),
+    "fr": _table("a b v g d e e j z i y k l m n o p r s t ou f kh ts tch ch chtch - y - e iou ia"),
     "de": _table(
         "a b w g d e e sch s i j k l m n o p r s t u f ch z tsch sch schtsch - y - e ju ja"
     ),
