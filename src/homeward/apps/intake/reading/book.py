@@ -42,7 +42,7 @@ class Limits:
     bytes: int = 64 * MIB
     unpacked: int = 300 * MIB
     entries: int = 2_000
-    memory: int = 1024 * MIB
+    memory: int = 512 * MIB
     cpu_seconds: int = 20
     wall_seconds: float = 30.0
     sheets: int = 255

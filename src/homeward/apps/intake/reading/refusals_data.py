@@ -65,6 +65,10 @@ REFUSALS: Final[dict[str, tuple[str, str]]] = {
         _("A cell in row {row} holds more than {most} characters."),
         _("Shorten that cell, or delete it if it is not part of the list, and save."),
     ),
+    "long-text": (
+        _("The file holds a stretch of text longer than any cell of a list."),
+        ONLY_LIST,
+    ),
     "answer": (_("There is more text in the file than can be read at once."), SPLIT),
     "memory": (
         _("The file needs more memory to open than any list should."),

@@ -44,6 +44,19 @@ def book_from(lines: Iterable[bytes], limits: Limits, title: str) -> Book:
         raise RefusedFile("crashed") from error
 
 
+class _Texts(dict[str, str]):
+    """One copy of each text, checked once: lists repeat themselves."""
+
+    def __init__(self, most: int) -> None:
+        super().__init__()
+        self.most = most
+
+    def __missing__(self, text: str) -> str:
+        if len(text) > self.most:
+            _nonsense()
+        return self.setdefault(text, text)
+
+
 class _Reply:
     """The answer so far."""
 
@@ -56,7 +69,7 @@ class _Reply:
         self.count = 0
         self.cells = 0
         self.ended = False
-        self.known: dict[str, str] = {}
+        self.known = _Texts(limits.cell_chars)
 
     def take(self, line: bytes) -> None:
         """Take one line."""
@@ -121,15 +134,11 @@ class _Reply:
             _nonsense()
 
     def _row(self, row: list[Any]) -> list[Cell]:
-        known, most = self.known, self.limits.cell_chars
+        known = self.known
         for at, cell in enumerate(row):
-            kind = type(cell)
-            if kind is str:
-                if len(cell) > most:
-                    _nonsense()
-                # Lists repeat themselves; one copy of each text is kept.
-                row[at] = known.setdefault(cell, cell)
-            elif kind not in PLAIN:
+            if type(cell) is str:
+                row[at] = known[cell]
+            elif type(cell) not in PLAIN:
                 row[at] = _day(cell)
         self.cells += len(row) - row.count(None)
         if self.cells > self.limits.cells:

@@ -82,22 +82,36 @@ def refuse_markup(text: str) -> None:
         raise Refusal("other-kind", kind="json")
 
 
+def _stream(name: str) -> bytes:
+    """A stream's name as an OLE directory writes it."""
+    return name.encode("utf-16-le") + b"\x00\x00"
+
+
+DIRECTORY_SECTOR, SECTOR = slice(48, 52), 512
+
+# Encoded here because no codec can be loaded after the lock.
+PASSWORD = (_stream("EncryptedPackage"), _stream("EncryptionInfo"))
+WORKBOOK = (_stream("Workbook"), _stream("Book"))
+OTHER_OFFICE = (
+    (_stream("WordDocument"), "document"),
+    (_stream("PowerPoint Document"), "slides"),
+)
+
+
 def refuse_ole(data: bytes) -> None:
     """Let only an unprotected Excel 5-2003 workbook pass; `data` is the whole file.
 
-    The directory's names are UTF-16; looking for them is enough to choose a sentence,
-    calamine decides whether the file is sound.
+    Looking for the directory's names is enough to choose a sentence; calamine decides
+    whether the file is sound.
     """
-
-    def has(name: str) -> bool:
-        return name.encode("utf-16-le") + b"\x00\x00" in data
-
-    if has("EncryptedPackage") or has("EncryptionInfo"):
+    if any(name in data for name in PASSWORD):
         raise Refusal("password")
-    if has("Workbook") or has("Book"):
+    if any(name in data for name in WORKBOOK):
         return
-    if has("WordDocument"):
-        raise Refusal("other-kind", kind="document")
-    if has("PowerPoint Document"):
-        raise Refusal("other-kind", kind="slides")
-    raise Refusal("other-kind" if len(data) > FIRST_BYTES else "damaged", kind="ole")
+    for name, kind in OTHER_OFFICE:
+        if name in data:
+            raise Refusal("other-kind", kind=kind)
+    sector = int.from_bytes(data[DIRECTORY_SECTOR], "little")
+    if len(data) <= (sector + 1) * SECTOR:
+        raise Refusal("damaged")  # the directory was cut off
+    raise Refusal("other-kind", kind="ole")

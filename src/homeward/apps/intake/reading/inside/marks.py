@@ -15,13 +15,18 @@ from collections.abc import Iterable, Mapping
 
 from homeward.apps.intake.reading.inside.answer import Refusal
 
-# Longest pattern that is counted, less one: what may hang over from the piece before.
-OVERLAP = 48
-
-REPEATED = re.compile(rb'number-(?:rows|columns)-repeated="(\d{1,9})"')
 VALUES = (b"</v>", b"</is>")
 NO_RESULT = (b"</f></c>", b"</f><v/></c>", b"</f><v /></c>", b"</f><v></v></c>")
 OUTSIDE = ("xl/externallinks/", "xl/connections.xml")
+
+# 32,767 characters fill less even if each is written as a nine-byte reference.
+LONGEST_TEXT = 1 << 20
+
+ROW_END = b"</table:table-row>"
+ODS_ROW = re.compile(rb'<table:table-row[^>]{0,500}?number-rows-repeated="(\d{1,18})"')
+ODS_CELL = re.compile(rb"<table:table-cell([^>]{0,2000}?)(?:/>|>)")
+ODS_COLUMNS = re.compile(rb'number-columns-repeated="(\d{1,18})"')
+REPEATED = b"-repeated="
 
 
 class Marks:
@@ -37,7 +42,9 @@ class Marks:
         self.limits = limits
         self.counts: dict[str, int] = {}
         self._values = 0
-        self._watch = False
+        self._rows = 0
+        self._text = self._sheet = False
+        self._run = 0
         self._tail = b""
 
     def see_names(self, names: Iterable[str]) -> None:
@@ -50,30 +57,68 @@ class Marks:
                 self.counts["outside"] = 1
 
     def begin(self, name: str) -> None:
-        """Start a part; only sheets are counted."""
+        """Start a part; only sheets are counted, only XML is text."""
         lower = name.replace("\\", "/").lower()
-        sheet = lower.startswith("xl/worksheets/") or lower == "content.xml"
-        self._watch = sheet and lower.endswith(".xml")
+        self._text = lower.endswith(".xml")
+        self._sheet = lower.startswith("xl/worksheets/") or lower == "content.xml"
         self._tail = b""
+        self._run = 0
 
     def see(self, piece: bytes) -> None:
         """Count in the next piece of the part."""
-        if not self._watch:
+        if not self._text:
             return
-        if self.format == "xlsx":
+        last = piece.rfind(b"<")
+        self._run = self._run + len(piece) if last < 0 else len(piece) - last
+        if self._run > LONGEST_TEXT:
+            raise Refusal("long-text")
+        if self._sheet and self.format == "xlsx":
             self._see_xlsx(self._tail, piece)
-        self._tail = piece[-OVERLAP:]
-
-    def end(self) -> None:
-        """End the part."""
-        self._tail = b""
+            self._tail = piece[-64:]
+        elif self._sheet:
+            self._see_ods(piece)
 
     def _see_xlsx(self, tail: bytes, piece: bytes) -> None:
         self._values += sum(_new(tail, piece, pattern) for pattern in VALUES)
-        if self._values > self.limits["cells"]:
-            raise Refusal("cells", most=self.limits["cells"])
+        self._rows += _new(tail, piece, b"<row")
         self._add("no-values", sum(_new(tail, piece, pattern) for pattern in NO_RESULT))
         self._add("errors", _new(tail, piece, b' t="e"'))
+        self._check()
+
+    def _see_ods(self, piece: bytes) -> None:
+        """Multiply out what is repeated; whole rows only, the rest waits for the next piece."""
+        known = self._tail + piece
+        end = known.rfind(ROW_END) + len(ROW_END)
+        if end < len(ROW_END):
+            end = 0
+        self._tail = known[end:]
+        if len(self._tail) > 4 * LONGEST_TEXT:
+            raise Refusal("long-text")
+        self._values += known.count(b"<text:p", 0, end)
+        if REPEATED in known:
+            for row in known[:end].split(ROW_END):
+                if REPEATED in row:
+                    self._repeated(row)
+        self._check()
+
+    def _repeated(self, row: bytes) -> None:
+        found = ODS_ROW.search(row)
+        rows = int(found.group(1)) if found else 1
+        cells = 0
+        for cell in ODS_CELL.finditer(row):
+            if b"value-type" in cell.group(1):
+                columns = ODS_COLUMNS.search(cell.group(1))
+                cells += int(columns.group(1)) if columns else 1
+        if cells:
+            self._rows += rows
+            self._values += rows * cells
+
+    def _check(self) -> None:
+        if self._values > self.limits["cells"]:
+            raise Refusal("cells", most=self.limits["cells"])
+        # Rows that are only formatted do not count: there must be values to fill them.
+        if min(self._rows, self._values) > self.limits["rows"]:
+            raise Refusal("rows", most=self.limits["rows"])
 
     def _add(self, code: str, count: int) -> None:
         if count:

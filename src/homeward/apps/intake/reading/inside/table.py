@@ -13,7 +13,6 @@ from __future__ import annotations
 import csv
 from collections.abc import Iterator, Mapping
 from io import BytesIO, TextIOWrapper
-from typing import NoReturn
 
 from homeward.apps.intake.reading.inside import letters
 from homeward.apps.intake.reading.inside.answer import Refusal, Speaker
@@ -86,25 +85,23 @@ def _read_rows(
     lines: Iterator[str], delimiter: str, speaker: Speaker, limits: Mapping[str, int]
 ) -> None:
     csv.field_size_limit(limits["cell_chars"])
+    reader = csv.reader(lines, delimiter=delimiter or NO_DELIMITER)
     row: list[str] | None = None
-    number = 1
+    number, line = 1, 0
     try:
-        for record in csv.reader(lines, delimiter=delimiter or NO_DELIMITER):
+        for record in reader:
             if row is not None:
                 _send(row, speaker, limits)
                 number += 1
-            row = record
+            row, line = record, reader.line_num
     except csv.Error as error:
+        # A cell that is too long over several lines is an open quotation mark.
+        code = "quote" if reader.line_num > line + 1 else "cell-chars"
         # The row before the one that failed was still held back.
-        _refuse_field(number + (row is not None), error, limits)
+        row_number = number + (row is not None)
+        raise Refusal(code, row=row_number, most=limits["cell_chars"]) from error
     if row != [SENTINEL]:
         raise Refusal("quote", row=number)
-
-
-def _refuse_field(row: int, error: csv.Error, limits: Mapping[str, int]) -> NoReturn:
-    if "field larger" in str(error):
-        raise Refusal("cell-chars", row=row, most=limits["cell_chars"]) from error
-    raise Refusal("not-text") from error
 
 
 def _send(row: list[str], speaker: Speaker, limits: Mapping[str, int]) -> None:
