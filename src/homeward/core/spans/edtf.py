@@ -14,11 +14,10 @@ in an interval the ends already say how far it goes, and "~" adds nothing.
 from __future__ import annotations
 
 import re
-from calendar import monthrange
 from datetime import date
 from typing import Final
 
-from homeward.core.spans.span import DAY, Span, add_months, widened
+from homeward.core.spans.span import DAY, Span, add_months, days_in_month, widened
 
 # First month and number of months after the codes of ISO 8601-2, 4.8. Winter is not here:
 # see `season`.
@@ -167,6 +166,6 @@ def _coarseness_of_first(day: date) -> int:
 
 
 def _coarseness_of_last(day: date) -> int:
-    if day.day < monthrange(day.year, day.month)[1]:
+    if day.day < days_in_month(day.year, day.month):
         return 0
     return 2 if (day + DAY).month == 1 else 1

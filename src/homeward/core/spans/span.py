@@ -10,7 +10,7 @@ is no such day; 1 January births on lists come from exactly that habit.
 
 from __future__ import annotations
 
-from calendar import monthrange
+from calendar import isleap
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -20,6 +20,8 @@ from homeward.core.truth import Truth
 
 DAY: Final = timedelta(days=1)
 _MONTHS_IN_YEAR: Final = 12
+_DAYS_IN_MONTH: Final = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
+_FEBRUARY, _LEAP_FEBRUARY = 2, 29
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +55,7 @@ class Span:
     @classmethod
     def month(cls, year: int, month: int) -> Span:
         """Make the span of a Gregorian month, `month` from 1 to 12."""
-        return cls(date(year, month, 1), date(year, month, monthrange(year, month)[1]))
+        return cls(date(year, month, 1), date(year, month, days_in_month(year, month)))
 
     @property
     def is_day(self) -> bool:
@@ -137,6 +139,11 @@ def after(span: Span | None, day: date) -> Truth:
     return Truth.NO if span.last <= day else Truth.UNKNOWN
 
 
+def days_in_month(year: int, month: int) -> int:
+    """Count the days of a Gregorian month, `month` from 1 to 12."""
+    return _LEAP_FEBRUARY if month == _FEBRUARY and isleap(year) else _DAYS_IN_MONTH[month - 1]
+
+
 def add_months(day: date, months: int) -> date:
     """Count whole months from a day, backwards when `months` is negative.
 
@@ -153,7 +160,7 @@ def add_months(day: date, months: int) -> date:
         return date.max
     if year < date.min.year:
         return date.min
-    return date(year, month, min(day.day, monthrange(year, month)[1]))
+    return date(year, month, min(day.day, days_in_month(year, month)))
 
 
 def widened(span: Span, months: int) -> Span:

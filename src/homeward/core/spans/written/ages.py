@@ -61,13 +61,15 @@ def read_age(tokens: list[Token], asked: Asked, *, aged: bool) -> Reading | None
         asked: How the cell is to be read; ages are counted on its `as_of`.
         aged: Whether a word for "age" stood beside them, so that "5/6" is an age too.
     """
-    if any(token.kind not in _AGE_KINDS for token in tokens):
+    if not _AGE_KINDS.issuperset([token.kind for token in tokens]):
+        return None
+    if len(tokens) == 1 and tokens[0].number > _OLDEST:
         return None
     small = [token for token in tokens if token.kind == w.SMALL]
     if small and len(small) == len(tokens):
         return _age(_under(small[0].number, asked.as_of), 1, approximate=True)
     rest = _spread([token for token in tokens if token.kind != w.SMALL], aged=aged)
-    return _compared(rest, asked) or _between(rest, asked) or _plain(rest, asked)
+    return _compared(rest, asked) or _plain(rest, asked) or _between(rest, asked)
 
 
 _AGE_KINDS: Final = frozenset(
@@ -130,8 +132,6 @@ def _between(tokens: list[Token], asked: Asked) -> Reading | None:
     """Read "10 to 12 years", "between 5 and 7", "от 5 до 7 лет"; the first may lack its unit."""
     opened = bool(tokens) and tokens[0].kind == w.FROM
     tokens = tokens[1:] if opened else tokens
-    if not opened and _quantity(tokens):
-        return None
     joints = (w.TO, w.AND, w.LESS, w.AT_MOST) if opened else (w.TO, w.AND)
     for place in range(1, len(tokens) - 1):
         if tokens[place].kind not in joints:

@@ -13,7 +13,6 @@ by 10 or 11 days and begins in every season.
 
 from __future__ import annotations
 
-from calendar import monthrange
 from collections.abc import Callable
 from datetime import date, timedelta
 from functools import lru_cache
@@ -21,7 +20,7 @@ from typing import Final
 
 from hijridate import Hijri
 
-from homeward.core.spans.span import DAY, Span
+from homeward.core.spans.span import DAY, Span, days_in_month
 
 # A calendar turns year, month and day (0 where the source does not say) into a span, or
 # into `None` when there is no such day.
@@ -49,7 +48,7 @@ def gregorian(year: int, month: int, day: int) -> Span | None:
         return Span.year(year)
     if not day:
         return Span.month(year, month)
-    return Span.day(date(year, month, day)) if day <= monthrange(year, month)[1] else None
+    return Span.day(date(year, month, day)) if day <= days_in_month(year, month) else None
 
 
 @lru_cache(maxsize=2048)

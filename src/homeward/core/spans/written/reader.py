@@ -158,7 +158,7 @@ def _phrase(tokens: list[Token], asked: Asked) -> Reading | None:
         return Reading(None, Kind.NOTHING) if kinds else None
     if w.STRANGE in kinds:
         return None
-    unbroken = [token for token in tokens if token.kind != w.BREAK]
+    unbroken = [t for t in tokens if t.kind != w.BREAK] if w.BREAK in kinds else tokens
     return _statement(unbroken, asked) or _two_statements(tokens, asked)
 
 
@@ -174,7 +174,7 @@ def _statement(tokens: list[Token], asked: Asked) -> Reading | None:
 
 
 def _age(words: _Slice, asked: Asked) -> Reading | None:
-    bare = all(token.kind == w.NUMBER for token in words.core)
+    bare = len(words.core) == 1 and words.core[0].kind == w.NUMBER
     if words.mark or (bare and words.has(w.BORN) and not words.has(w.AGE)):
         return None
     reading = read_age(words.core, asked, aged=words.has(w.AGE))

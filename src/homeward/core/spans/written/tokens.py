@@ -120,14 +120,14 @@ def _settled(tokens: list[Token]) -> list[Token]:
 
 
 def _decided(word: str, tokens: list[Token], place: int) -> Token:
-    """Choose: "on" ten or a preposition, "sept" seven or September, "altı" six or under."""
-    before_unit = place + 1 < len(tokens) and tokens[place + 1].kind == w.UNIT
-    if word == "on":
-        return Token(w.NUMBER, 10, "word") if before_unit else Token(w.NOISE)
-    if word == "sept":
-        return Token(w.NUMBER, 7, "word") if before_unit else Token(w.MONTH, 9)
+    """Choose between the meanings of a word by the token before or after it."""
+    if word in _BY_NEXT:
+        before_unit = place + 1 < len(tokens) and tokens[place + 1].kind == w.UNIT
+        return _BY_NEXT[word][0 if before_unit else 1]
     after_number = place > 0 and tokens[place - 1].kind in (w.NUMBER, w.UNIT)
-    return Token(w.LESS) if after_number else Token(w.NUMBER, 6, "word")
+    if word == "er" and after_number and tokens[place - 1].number > _LARGEST_DAY:
+        return Token(w.DECADE)
+    return _BY_LAST[word][0 if after_number else 1]
 
 
 def _added_up(tokens: list[Token]) -> list[Token]:
@@ -154,6 +154,20 @@ def _adds(one: int, two: int, *, joined: bool) -> bool:
 
 _STRANGE: Final = Token(w.STRANGE)
 _DEPENDS: Final = "!"
+_LARGEST_DAY: Final = 31
+# Before a unit, and elsewhere: "on" is ten in Turkish, "sept" seven in French.
+_BY_NEXT: Final = {
+    "on": (Token(w.NUMBER, 10, "word"), Token(w.NOISE)),
+    "sept": (Token(w.NUMBER, 7, "word"), Token(w.MONTH, 9)),
+}
+# After a number or its unit, and elsewhere: "altı" is under or six, "2nd" an ordinal but "nd"
+# no date, "2010'ten" a Turkish ending, "1er" a French one ("2010er" a German decade).
+_BY_LAST: Final = {
+    "alti": (Token(w.LESS), Token(w.NUMBER, 6, "word")),
+    "nd": (Token(w.NOISE), Token(w.NOTHING)),
+    "ten": (Token(w.NOISE), Token(w.NUMBER, 10, "word")),
+    "er": (Token(w.NOISE), Token(w.NOISE)),
+}
 
 
 @cache
@@ -170,8 +184,8 @@ def _lexicon() -> tuple[dict[str, tuple[Token, ...]], dict[str, int]]:
 
 
 def _table() -> Iterator[tuple[str, tuple[Token, ...]]]:
-    for word in ("on", "sept", "altı"):
-        yield word, (Token(_DEPENDS, 0, folded(word) if word != "altı" else "alti"),)
+    for word in (*_BY_NEXT, *_BY_LAST):
+        yield word, (Token(_DEPENDS, 0, word),)
     for phrases, parts in w.COMPOUNDS:
         for phrase in phrases.split("|"):
             yield phrase, tuple(Token(*part) for part in parts)

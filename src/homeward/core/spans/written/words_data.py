@@ -6,7 +6,7 @@ spellings of alif and ya need no entries of their own. The longest phrase wins: 
 spring, "ربيع الأول" a Hijri month.
 
 A newcomer's mistake is to add a word that means something else in another language. "on"
-is ten in Turkish, "sept" is seven in French, "altı" is six or under: `lexicon` decides
+is ten in Turkish, "sept" is seven in French, "altı" is six or under: `tokens` decides
 those by what stands beside them.
 """
 
@@ -196,16 +196,21 @@ PHRASES: Final[tuple[tuple[str, int, str, str], ...]] = (
         "",
         "non connue|pas connu|nc|n c|nr|n r|néant|sans date|non renseigné|non renseignée",
     ),
-    (NOTHING, 0, "", "ignoré|non précisé|non précisée|non communiqué|aucun|aucune|nd|n d|s d"),
+    (NOTHING, 0, "", "ignoré|non précisé|non précisée|non communiqué|aucun|aucune|n d|s d"),
     (NOTHING, 0, "", "bilinmiyor|bilinmeyen|belirsiz|yok|bilgi yok|belli değil|bilinmemektedir"),
     (NOTHING, 0, "", "belirtilmemiş|unbekannt|unbek|keine Angabe|keine Angaben|k a|nicht bekannt"),
     (NOTHING, 0, "", "fehlt|ohne Angabe|o a|n v|nicht angegeben"),
-    (DECADE, 0, "", "s|er|е|х|е годы|х годов|х гг|е гг|er Jahre|li yıllar|lı yıllar|lu yıllar"),
+    (DECADE, 0, "", "s|е|х|е годы|х годов|х гг|е гг|er Jahre|li yıllar|lı yıllar|lu yıllar"),
     (DECADE, 0, "", "lü yıllar"),
-    (NOISE, 0, "", "of|in|the|on|at|a|st|nd|rd|th|er|ère|ème|го|ый|в|на|ему|ей|он|она|le|la|les"),
+    (
+        NOISE,
+        0,
+        "",
+        "of|in|the|at|st|rd|th|il a|elle a|is a|was a|ère|ème|го|ый|в|на|ему|ей|он|она|le|la|les",
+    ),
     (NOISE, 0, "", "l|en|de|du|des|il|elle|a eu|im|am|den|dem|der|das|die|vom|war|ist|er ist"),
     (NOISE, 0, "", "في|هو|هي|من عام|بتاريخ|تاريخ|ال|ب|ل"),
-    (NOISE, 0, "", "de|da|te|ta|nde|nda|inde|ında|li|lı|lu|lü|den|dan|ten|tan|nin|nın|olan|arası"),
+    (NOISE, 0, "", "de|da|te|ta|nde|nda|inde|ında|li|lı|lu|lü|den|dan|tan|nin|nın|olan|arası"),
     (
         NOISE,
         0,
@@ -375,7 +380,7 @@ NUMERALS: Final[dict[int, str]] = {
     7: "seven|سبع|سبعة|семь|семи|yedi|sieben",
     8: "eight|ثمان|ثمانية|ثماني|восемь|восьми|huit|sekiz|acht",
     9: "nine|تسع|تسعة|девять|девяти|neuf|dokuz|neun",
-    10: "ten|عشر|عشرة|десять|десяти|dix|zehn",
+    10: "عشر|عشرة|десять|десяти|dix|zehn",
     11: "eleven|أحد عشر|احد عشر|احدى عشرة|إحدى عشرة|одиннадцать|onze|on bir|elf",
     12: "twelve|اثنا عشر|اثني عشر|اثنتا عشرة|اثنى عشر|двенадцать|douze|on iki|zwölf",
     13: "thirteen|ثلاثة عشر|ثلاث عشرة|тринадцать|treize|on üç|dreizehn",
