@@ -22,7 +22,8 @@ def serve(port: int) -> None:
     with make_server(
         "127.0.0.1", port, StaticFilesHandler(get_wsgi_application()), handler_class=_Quiet
     ) as server:
-        print(f"http://127.0.0.1:{server.server_port}/", flush=True)
+        sys.stdout.write(f"http://127.0.0.1:{server.server_port}/\n")
+        sys.stdout.flush()
         server.serve_forever()
 
 

@@ -51,8 +51,14 @@ class Member:
 class SignInForm(forms.Form):
     """User name and password."""
 
-    username = forms.CharField(label="User name", help_text="As your organisation gave it to you.")
-    password = forms.CharField(label="Password", widget=forms.PasswordInput)
+    username = forms.CharField(
+        label="User name",
+        help_text="As your organisation gave it to you.",
+        widget=forms.TextInput({"autocomplete": "username"}),
+    )
+    password = forms.CharField(
+        label="Password", widget=forms.PasswordInput({"autocomplete": "current-password"})
+    )
 
 
 class UploadForm(forms.Form):

@@ -5,7 +5,7 @@ from pathlib import Path
 from django.utils.translation import gettext_lazy as _
 
 BASE = Path(__file__).resolve().parent
-SECRET_KEY = "preview-only"
+SECRET_KEY = "preview-only"  # noqa: S105 - protects nothing
 DEBUG = False
 ALLOWED_HOSTS = ["localhost", "127.0.0.1", "testserver"]
 ROOT_URLCONF = "tests.browser.preview.urls"

@@ -1,1 +1,1 @@
-"""What every page looks like: base page, components, styles, template tags. It knows no other app."""
+"""What every page looks like: templates, components, styles, tags. It knows no other app."""
