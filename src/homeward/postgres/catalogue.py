@@ -1,0 +1,48 @@
+"""Reads the database's own catalogue and says where rows could leak. Run at every start.
+
+The trap for the reader: these checks see what is declared, not what is meant. A policy with
+the wrong column passes here and fails in the attack tests.
+
+Everything outside PostgreSQL's own schemas is looked at. What stands against a rule on purpose
+says so in a comment that begins with "homeward:" (`homeward.postgres.rls.excuse`), except for
+functions that run with the owner's rights: those are named here.
+"""
+
+from __future__ import annotations
+
+import psycopg
+
+from homeward.postgres.address import COUNTER, DESK
+from homeward.postgres.catalogue_data import CTES, RULES, UNDECLARED
+from homeward.postgres.rls import EXCEPTION, KEPT_BY, OPEN_TO
+
+# Functions that run with the owner's rights. Adding one is a decision, made here.
+DEFINERS = frozenset(
+    {"homeward.enter", "homeward.actor", "homeward.keepers", "homeward.recipients"}
+)
+_WORDS = {
+    "desk": DESK,
+    "counter": COUNTER,
+    "kept_by": KEPT_BY,
+    "open_to": OPEN_TO,
+    "exception": EXCEPTION,
+}
+
+
+def catalogue_checks(
+    connection: psycopg.Connection, definers: frozenset[str] = DEFINERS
+) -> list[str]:
+    """Return one sentence for each place where the database breaks a rule; none is an empty list.
+
+    Args:
+        connection: The owner's connection, after the roles were made and migrations have run.
+        definers: Functions that may run with the owner's rights, `schema.name`.
+    """
+    excused = {(UNDECLARED, name) for name in definers}
+    faults = []
+    for rule, query in RULES.items():
+        rows = connection.execute((CTES + query).format(**_WORDS).encode()).fetchall()
+        faults += [
+            f"{name} {rule.format(*more)}." for name, *more in rows if (rule, name) not in excused
+        ]
+    return faults

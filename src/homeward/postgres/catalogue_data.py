@@ -1,0 +1,133 @@
+"""The rules that the database's catalogue must keep, each as the query that finds a breach.
+
+Data only; `catalogue.py` runs it. Numbers are those of the traps in
+docs/explanation/row-security.md. The trap: `CTES` stands in front of every query and is where
+"table", "right" and "excused" are defined; change a word there and all rules change.
+"""
+
+from __future__ import annotations
+
+UNDECLARED = "is a function with its owner's rights that nobody declared"
+
+# Names of schemas and objects are ours; the two roles are filled in by catalogue.py.
+CTES = """
+with roles(role) as (values ('{desk}'), ('{counter}')),
+ours as (select oid, nspname from pg_namespace
+         where nspname !~ '^pg_' and nspname <> 'information_schema'),
+tables as (
+  select c.*, n.nspname, format('%I.%I', n.nspname, c.relname) as name,
+         coalesce(obj_description(c.oid, 'pg_class'), '') as said
+  from pg_class c join ours n on n.oid = c.relnamespace
+  where c.relkind in ('r', 'p', 'v', 'm', 'f') and not exists (
+    select from pg_depend x
+    where x.classid = 'pg_class'::regclass and x.objid = c.oid and x.deptype = 'e')),
+rights as (
+  select t.*, r.role from tables t, roles r
+  where has_table_privilege(r.role, t.oid,
+          'SELECT, INSERT, UPDATE, DELETE, TRUNCATE, REFERENCES, TRIGGER')
+     or has_any_column_privilege(r.role, t.oid, 'SELECT, INSERT, UPDATE, REFERENCES')),
+kept as (
+  select t.*, substr(t.said, length('{kept_by}') + 1) as keeper
+  from tables t where t.relkind in ('r', 'p') and starts_with(t.said, '{kept_by}')),
+definers as (
+  select f.*, format('%I.%I', n.nspname, f.proname) as name
+  from pg_proc f join ours n on n.oid = f.pronamespace where f.prosecdef)
+"""
+
+RULES = {
+    # 1: only the owner owns.
+    "belongs to {0} instead of the database's owner": """
+        select t.name, pg_get_userbyid(t.relowner) from tables t
+        where t.relowner <> (select datdba from pg_database where datname = current_database())""",
+    # 1, 2: row security, forced, wherever a role has a right.
+    "gives {0} rights without forced row security": """
+        select t.name, t.role from rights t
+        where t.relkind in ('r', 'p', 'f') and not (t.relrowsecurity and t.relforcerowsecurity)
+          and not starts_with(t.said, '{open_to}' || t.role || ':')""",
+    # What belongs to the desk is nothing to the counter: a right needs a policy by name.
+    "gives {0} rights without a policy for it": """
+        select t.name, t.role from rights t
+        where t.relkind in ('r', 'p') and t.relrowsecurity and not exists (
+          select from pg_policy p where p.polrelid = t.oid and p.polpermissive
+             and t.role::regrole = any(p.polroles))""",
+    # 22: TRUNCATE asks no policy, REFERENCES and TRIGGER look at rows behind its back.
+    "gives {0} a right that asks no policy": """
+        select t.name, t.role from rights t
+        where has_table_privilege(t.role, t.oid, 'TRUNCATE, REFERENCES, TRIGGER')""",
+    # 3: a view looks with the eyes of who asks.
+    "is a view without security_invoker": """
+        select t.name from tables t
+        where t.relkind = 'v' and not starts_with(t.said, '{exception}')
+          and not exists (select from unnest(t.reloptions) o
+                          where o in ('security_invoker=true', 'security_invoker=on',
+                                      'security_invoker=1', 'security_invoker=yes'))""",
+    # 4: what a materialised view has stored has no policies.
+    "is a materialised view that {0} can read": """
+        select t.name, t.role from rights t where t.relkind = 'm'""",
+    # 5: functions that run with the owner's rights.
+    UNDECLARED: "select name from definers",
+    "runs with its owner's rights and has no fixed search_path": """
+        select name from definers
+        where not exists (select from unnest(proconfig) s where starts_with(s, 'search_path='))""",
+    "runs with its owner's rights for everybody": """
+        select name from definers where has_function_privilege('public', oid, 'EXECUTE')""",
+    # 14: a leakproof function may see rows before the policy does.
+    "is marked leakproof": """
+        select f.proname from pg_proc f join ours n on n.oid = f.pronamespace
+        where f.proleakproof""",
+    # 6: a partition asked directly does not know its parent's policies.
+    "is a partition on which {0} has rights": """
+        select t.name, t.role from rights t where t.relispartition""",
+    # 7: permissive policies are joined by "or".
+    "has more than one permissive policy for {0}": """
+        select t.name, pg_get_userbyid(who) from tables t
+        join pg_policy p on p.polrelid = t.oid and p.polpermissive, unnest(p.polroles) who
+        where who <> 0 group by t.name, who having count(*) > 1""",
+    "has a policy for everybody": """
+        select t.name from tables t join pg_policy p on p.polrelid = t.oid
+        where p.polpermissive and 0 = any(p.polroles)""",
+    "has a policy for {0} that lets every row through": """
+        select t.name, r.role from tables t join pg_policy p on p.polrelid = t.oid, roles r
+        where p.polpermissive and r.role::regrole = any(p.polroles)
+          and (pg_get_expr(p.polqual, p.polrelid) = 'true'
+               or pg_get_expr(p.polwithcheck, p.polrelid) = 'true')""",
+    # 8, 9: a value that another keeper has taken answers with an error. A key that is a
+    # random uuid, or a plain number nobody may set, tells nothing.
+    "has the unique index {0}, which tells of other keepers' rows": """
+        select t.name, i.indexrelid::regclass from kept t join pg_index i on i.indrelid = t.oid
+        left join pg_attribute a on a.attrelid = t.oid and a.attnum = i.indkey[0]
+        where i.indisunique and a.attname is distinct from t.keeper
+          and not (i.indnkeyatts = 1 and a.atttypid = 'uuid'::regtype)
+          and not i.indisprimary
+          and not starts_with(coalesce(obj_description(i.indexrelid, 'pg_class'), ''),
+                              '{exception}')""",
+    # 10: a plain foreign key accepts another keeper's row.
+    "refers by {0} to rows of any keeper": """
+        select t.name, k.conname from kept t join pg_constraint k on k.conrelid = t.oid
+        join kept o on o.oid = k.confrelid
+        where k.contype = 'f' and cardinality(k.conkey) = 1
+          and not starts_with(coalesce(obj_description(k.oid, 'pg_constraint'), ''),
+                              '{exception}')
+          and not exists (
+            select from pg_constraint w join pg_attribute a
+              on a.attrelid = t.oid and a.attname = t.keeper and a.attnum = any(w.conkey)
+            where w.conrelid = t.oid and w.confrelid = o.oid and w.contype = 'f'
+              and w.conkey @> k.conkey)""",
+    # 11: a sequence tells how many rows all keepers have together.
+    "is a sequence that {0} can read": """
+        select s.oid::regclass, r.role from pg_class s
+        join ours n on n.oid = s.relnamespace, roles r
+        where s.relkind = 'S' and has_sequence_privilege(r.role, s.oid, 'SELECT')""",
+    # Nothing for everybody, and no place for a function of one's own in front of ours.
+    "lets everybody in": """
+        select t.name from tables t, aclexplode(t.relacl) a where a.grantee = 0""",
+    "is a schema in which {0} may create": """
+        select n.nspname, r.role from ours n, roles r
+        where has_schema_privilege(r.role, n.oid, 'CREATE')""",
+    "is a schema that {0} may enter": """
+        select n.nspname, r.role from ours n, roles r
+        where n.nspname = 'homeward_private' and has_schema_privilege(r.role, n.oid, 'USAGE')""",
+    "is a database in which {0} may make temporary tables": """
+        select current_database(), r.role from roles r
+        where has_database_privilege(r.role, current_database(), 'TEMPORARY')""",
+}

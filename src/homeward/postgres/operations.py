@@ -1,0 +1,47 @@
+"""The same SQL as Django migration operations, each of which can be undone.
+
+The only module of this package that knows Django. The trap: `migrate` must run on the
+`owner` connection (`--database owner`); the desk's role owns nothing and may change nothing.
+"""
+
+from __future__ import annotations
+
+from django.db import migrations
+
+from homeward.postgres import context, rls, roles
+from homeward.postgres.address import DESK
+
+
+def make_roles() -> migrations.RunSQL:
+    """Make the two roles. First operation of the first migration of all."""
+    return migrations.RunSQL(roles.ROLES_SQL, roles.ROLES_SQL_BACK)
+
+
+def make_context() -> migrations.RunSQL:
+    """Make the functions that say who is acting. Comes after `make_roles`."""
+    return migrations.RunSQL(context.CONTEXT_SQL, context.CONTEXT_SQL_BACK)
+
+
+def protect(
+    table: str,
+    column: str = "keeper_id",
+    function: str = "homeward.keepers()",
+    *,
+    rights: str = rls.USUAL_RIGHTS,
+) -> migrations.RunSQL:
+    """Put a table under row security; see `rls.protect`."""
+    return migrations.RunSQL(
+        rls.protect(table, column, function, rights=rights), rls.unprotect(table)
+    )
+
+
+def open_table(table: str, *, role: str = DESK, rights: str, why: str) -> migrations.RunSQL:
+    """Give a role rights on a table that names no person; see `rls.open_table`."""
+    back = f'REVOKE ALL ON "{table}" FROM {role};\nCOMMENT ON TABLE "{table}" IS NULL;\n'
+    return migrations.RunSQL(rls.open_table(table, role=role, rights=rights, why=why), back)
+
+
+def veto(table: str, name: str, condition: str, *, role: str = DESK) -> migrations.RunSQL:
+    """Hide rows for which the condition does not hold; see `rls.veto`."""
+    forward = rls.veto(table, name, condition, role=role)
+    return migrations.RunSQL(forward, f'DROP POLICY "{name}" ON "{table}";\n')
