@@ -32,7 +32,7 @@ def test_everybody_who_is_held_stands_on_some_list(world: World, sheets: tuple[S
 
 def test_nobody_stands_on_a_list_older_than_they_are(sheets: tuple[Sheet, ...]) -> None:
     for sheet in sheets:
-        if sheet.kind != "searching":
+        if sheet.kind != "families":
             assert all(row.person.born <= sheet.as_of for row in sheet.rows)
 
 
@@ -47,7 +47,7 @@ def test_each_language_has_families_who_seek_children_on_no_other_list(
     sheets: tuple[Sheet, ...],
 ) -> None:
     for sheet in sheets:
-        if sheet.kind == "searching":
+        if sheet.kind == "families":
             unlisted = [row for row in sheet.rows if row.person.key.startswith("X")]
             assert 2 <= len(unlisted) < len(sheet.rows) / 2, sheet.file
 
@@ -56,7 +56,7 @@ def test_families_search_for_children_only_and_say_nothing_of_the_law(
     sheets: tuple[Sheet, ...],
 ) -> None:
     for sheet in sheets:
-        if sheet.kind == "searching":
+        if sheet.kind == "families":
             assert all(row.person.role is Role.CHILD and row.legal is None for row in sheet.rows)
 
 

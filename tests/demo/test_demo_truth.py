@@ -8,10 +8,12 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from openpyxl import load_workbook
 from tests.demo.words_read import birth_span
 
 from homeward.core.claims import LegalStatus
 from homeward.demo.births import months_before
+from homeward.demo.files import write_xlsx
 from homeward.demo.rows import Sheet, asked_back
 from homeward.demo.sheets import write
 from homeward.demo.world import World, invent
@@ -20,6 +22,17 @@ MARKS = ("fictional", "خيالي", "вымышлен", "kurgusal", "fictive", "
 BIRTH_HEADERS = (
     "تاريخ الميلاد / العمر", "Date of birth or age", "Дата рождения", "Doğum tarihi",
     "Date de naissance", "Geburtsdatum",
+)  # fmt: skip
+LEGAL = ("الموقف القانوني", "Legal status")
+# In this order: the first stem found in the words decides.
+STEMS = (
+    ("أنه", "served"), ("إعدام", "death"), ("محكوم", "convicted"), ("غير متهم", "not_accused"),
+    ("مرافق", "not_accused"), ("متهم", "accused"), ("تحقيق", "investigation"),
+    ("براءة", "acquitted"), ("أفرج", "released"),
+    ("death", "death"), ("served", "served"), ("completed", "served"), ("convicted", "convicted"),
+    ("sentenced", "convicted"), ("released", "released"), ("not accused", "not_accused"),
+    ("accompanying", "not_accused"), ("accused", "accused"), ("charged", "accused"),
+    ("investigation", "investigation"), ("acquitted", "acquitted"),
 )  # fmt: skip
 BANNED = (
     "isis", "daesh", "داعش", "игил", "cubs", "jihad", "terrorist", "time bomb", "radicali",
@@ -57,6 +70,21 @@ def test_no_list_holds_a_formula_or_a_link(sheets: tuple[Sheet, ...], folder: Pa
                 page = book.read("xl/worksheets/sheet1.xml").decode()
             assert "<f>" not in page
             assert "<hyperlink" not in page
+
+
+def test_a_text_that_looks_like_a_formula_stays_a_text(
+    sheets: tuple[Sheet, ...], tmp_path: Path
+) -> None:
+    write_xlsx(tmp_path / "odd.xlsx", sheets[0], [("=1+1", "https://example.org", "@x", "12")])
+    page = load_workbook(tmp_path / "odd.xlsx").active
+    row = page[sheets[0].first_row]
+    assert [(cell.value, cell.data_type, cell.hyperlink) for cell in row[1:4]] == [
+        ("https://example.org", "s", None),
+        ("@x", "s", None),
+        ("12", "s", None),
+    ]
+    with zipfile.ZipFile(tmp_path / "odd.xlsx") as book:
+        assert "<f>" not in book.read("xl/worksheets/sheet1.xml").decode()
 
 
 def test_nothing_begins_like_a_formula_in_a_csv(
@@ -120,6 +148,25 @@ def test_truth_agrees_with_a_second_reading_of_the_words(
         span = birth_span(cell, by_file[line["file"]].as_of)
         written = tuple(day.isoformat() for day in span) if span else ("", "")
         assert (line["earliest"], line["latest"]) == written, (line, cell)
+
+
+def test_truth_gives_a_status_exactly_where_the_row_writes_one(
+    sheets: tuple[Sheet, ...],
+    cells: dict[str, list[list[object]]],
+    truth: list[dict[str, str]],
+) -> None:
+    columns = {
+        sheet.file: next(
+            (at for header in sheet.header for at, name in enumerate(header) if name in LEGAL), None
+        )
+        for sheet in sheets
+    }
+    for line in truth:
+        column = columns[line["file"]]
+        cell = column and cells[line["file"]][int(line["row"]) - 1][column]
+        word = "" if cell is None else str(cell).lower()
+        expected = next((legal for stem, legal in STEMS if stem in word), "")
+        assert line["legal"] == expected, (line, cell)
 
 
 def test_what_a_row_says_contains_the_true_birth_unless_it_is_mistaken(

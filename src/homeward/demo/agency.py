@@ -46,7 +46,7 @@ def sheet(
     return Sheet(
         file="agency-visits.xlsx",
         keeper="Visiting agency (invented)",
-        kind="visits",
+        kind="agency",
         language="en",
         as_of=as_of,
         title=(f"Children seen until {as_of.isoformat()} (fictional data for demonstration)", None),

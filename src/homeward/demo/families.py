@@ -19,7 +19,9 @@ from homeward.demo.names import FamilyName, Name, family_names, given_names
 from homeward.demo.people import Person, Place, Role, completed_years
 from homeward.demo.states_data import STATES, State
 
-YEAR: Final = 365.25
+YOUNGEST: Final = timedelta(days=30)
+"""Nobody is younger on the day of the world."""
+_YEAR: Final = 365.25
 _S = LegalStatus
 _GROWN: Final = {
     _S.CONVICTED: 46, _S.DEATH: 8, _S.SERVED: 13, _S.ACQUITTED: 8, _S.RELEASED: 4,
@@ -62,7 +64,7 @@ def draw_family(
 
     Args:
         rng: Where chance comes from.
-        day: The day on which the world is drawn; nobody is born in its last twenty days.
+        day: The day on which the world is drawn; nobody is younger than `YOUNGEST` on it.
         number: Number of the family.
         keys: Gives each person a key.
         state: The State of the first father, or of whoever is alone.
@@ -92,11 +94,11 @@ def draw_family(
 def _births(rng: Random, day: date) -> list[date]:
     """Draw the children's births, the youngest first; the eldest may have come of age."""
     wanted = rng.choices((1, 2, 3, 4, 5), (26, 30, 24, 13, 7))[0]
-    ages = [rng.randint(30, int(12 * YEAR))]
+    ages = [rng.randint(YOUNGEST.days, int(12 * _YEAR))]
     while len(ages) < wanted:
         twin = happens(rng, 0.05)
         ages.append(ages[-1] + (0 if twin else rng.randint(330, 1300)))
-    births = [day - timedelta(days=age) for age in ages if age < 19.5 * YEAR]
+    births = [day - timedelta(days=age) for age in ages if age < 19.5 * _YEAR]
     return _near_a_threshold(rng, births, day) if happens(rng, 0.12) else births
 
 
@@ -105,9 +107,9 @@ def _near_a_threshold(rng: Random, births: list[date], day: date) -> list[date]:
     years = rng.choice(_THRESHOLDS)
     pick = rng.randrange(len(births))
     turning = day + timedelta(days=rng.randint(-10, 50))
-    shift = turning - timedelta(days=round(years * YEAR)) - births[pick]
+    shift = turning - timedelta(days=round(years * _YEAR)) - births[pick]
     moved = [born + shift for born in births]
-    return [born for born in moved if day - timedelta(days=7100) < born <= day - timedelta(days=20)]
+    return [born for born in moved if day - timedelta(days=7100) < born <= day - YOUNGEST]
 
 
 def _line(rng: Random, state: State | None = None) -> _Line:
@@ -119,7 +121,7 @@ def _line(rng: Random, state: State | None = None) -> _Line:
 def _alone(house: _House, line: _Line) -> Person:
     """Draw a man, a youth or a woman held without family."""
     rng = house.rng
-    born = house.day - timedelta(days=rng.randint(int(18.1 * YEAR), int(46 * YEAR)))
+    born = house.day - timedelta(days=rng.randint(int(18.1 * _YEAR), int(46 * _YEAR)))
     sex = rng.choices((Sex.MALE, Sex.FEMALE), (70, 30))[0]
     place = house.prison if sex is Sex.FEMALE else Place.SECOND_PRISON
     person = _person(house, line, sex=sex, born=born)
@@ -131,8 +133,8 @@ def _mother(house: _House, line: _Line, eldest: date) -> Person:
     own = _line(rng) if happens(rng, 0.15) else replace(line, father=_line(rng).father)
     if happens(rng, 0.5):
         own = replace(own, family_name=rng.choice(family_names(rng.choice(own.state.families))))
-    born = eldest - timedelta(days=rng.randint(int(17.5 * YEAR), int(27 * YEAR)))
-    latest = house.day - timedelta(days=int(20.5 * YEAR))
+    born = eldest - timedelta(days=rng.randint(int(17.5 * _YEAR), int(27 * _YEAR)))
+    latest = house.day - timedelta(days=int(20.5 * _YEAR))
     person = _person(house, own, sex=Sex.FEMALE, born=min(born, latest))
     return _judged(house, replace(person, role=Role.MOTHER), _GROWN)
 

@@ -47,7 +47,7 @@ class Sheet:
     Attributes:
         file: Its file name.
         keeper: Who keeps it, in English; an invented body.
-        kind: "holding", "visits" or "searching".
+        kind: "holding", "agency" or "families", as core.lists calls them.
         language: Language of the list, ISO 639-1.
         as_of: The date of the list; ages count to it.
         title: Rows above the header, one text each.
@@ -104,7 +104,7 @@ def truth_of(sheet: Sheet, at: int) -> tuple[str, ...]:
     row = sheet.rows[at]
     person = row.person
     earliest, latest = (day.isoformat() for day in row.born) if row.born else ("", "")
-    searching = sheet.kind == "searching"
+    searching = sheet.kind == "families"
     return (
         sheet.file,
         str(sheet.first_row + at),

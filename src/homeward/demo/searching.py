@@ -122,7 +122,7 @@ def sheet(
     return Sheet(
         file=f"families-searching-{language}.csv",
         keeper="Searching families (invented)",
-        kind="searching",
+        kind="families",
         language=language,
         as_of=as_of,
         title=habit.title,

@@ -10,23 +10,23 @@ A newcomer's mistake is to load truth.csv: it is for tests, and is what no desk 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import date, timedelta
+from datetime import timedelta
 from pathlib import Path
 from random import Random
 from typing import Final
 
-from homeward.core.claims import LegalStatus
 from homeward.demo import agency, files, holding, reformatory, searching
 from homeward.demo.chance import happens, seeded
+from homeward.demo.families import YOUNGEST
 from homeward.demo.people import Person, Place, Role
 from homeward.demo.rows import Sheet
 from homeward.demo.world import World
 
+# How old the lists are; none is older than the youngest child, who stands on all of them.
 HOLDING_AGE: Final = timedelta(days=21)
-REFORMATORY_AGE: Final = timedelta(days=30)
+REFORMATORY_AGE: Final = YOUNGEST
 AGENCY_AGE: Final = timedelta(days=14)
 SEARCHING_AGE: Final = timedelta(days=10)
-_FREE: Final = (LegalStatus.ACQUITTED, LegalStatus.RELEASED)
 
 
 def write(world: World, folder: Path) -> tuple[Sheet, ...]:
@@ -74,7 +74,7 @@ def _holding(world: World) -> tuple[list[Person], list[Person]]:
     rng = seeded(world.seed, "on the holding list")
     held: list[Person] = []
     missed: list[Person] = []
-    for person in _born_by(world.persons, world.day - HOLDING_AGE):
+    for person in world.persons:
         away = person.place is Place.REFORMATORY and happens(rng, 0.35)
         miss = person.role is Role.CHILD and (away or happens(rng, 0.02))
         (missed if miss else held).append(person)
@@ -82,19 +82,14 @@ def _holding(world: World) -> tuple[list[Person], list[Person]]:
 
 
 def _reformatory(world: World) -> list[Person]:
-    born = _born_by(world.persons, world.day - REFORMATORY_AGE)
-    return [person for person in born if person.place is Place.REFORMATORY]
+    return [person for person in world.persons if person.place is Place.REFORMATORY]
 
 
 def _seen(world: World, held: list[Person]) -> list[Person]:
     """Choose the children an agency has seen: some of the listed, all whom no list has."""
     rng = seeded(world.seed, "seen")
     listed = {person.key for person in (*held, *_reformatory(world))}
-    return [
-        person
-        for person in _born_by(world.children(), world.day - AGENCY_AGE)
-        if person.key not in listed or happens(rng, 0.4)
-    ]
+    return [person for person in world.children() if person.key not in listed or happens(rng, 0.4)]
 
 
 def _searching(world: World, mothers: Mapping[str, Person]) -> list[Sheet]:
@@ -124,7 +119,3 @@ def _sought(world: World, rng: Random) -> dict[str, list[Person]]:
         if person.role is Role.CHILD and (unlisted or not happens(rng, 0.12)):
             where.append(person)
     return sought
-
-
-def _born_by(people: tuple[Person, ...], day: date) -> list[Person]:
-    return [person for person in people if person.born <= day]
