@@ -26,6 +26,7 @@ _YEAR: Final = 12
 _OLDEST: Final = 120
 _ORDER: Final = "ymwd"
 _WEEK: Final = 7
+_DECIMALS: Final = 2  # digits; "3.2011" is a month
 _SLACK: Final = {"y": 12, "m": 2, "w": 1, "d": 1}
 
 
@@ -201,7 +202,10 @@ def _number(rest: list[Token]) -> tuple[int | None, bool]:
     if rest and rest[0].kind == w.NUMBER:
         number = rest.pop(0).number
     elif rest and rest[0].kind == w.PAIR and ("." in rest[0].name or "," in rest[0].name):
-        whole, _, decimals = rest.pop(0).name.replace(",", ".").partition(".")
+        whole, _, decimals = rest[0].name.replace(",", ".").partition(".")
+        if len(decimals) > _DECIMALS:
+            return None, False
+        rest.pop(0)
         number, half = int(whole), decimals in ("5", "50")
     if rest and rest[0].kind == w.HALF:
         rest.pop(0)

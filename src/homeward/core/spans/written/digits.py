@@ -28,7 +28,7 @@ _SAME: Final = {
 }  # fmt: skip
 _KEPT: Final = 4096  # folded letters remembered; lists use a few hundred
 _ELISION: Final = re.compile(r"\b[ldLD]['’ʼ](?=\w)")
-_INNER_SIGN: Final = re.compile(r"(?<=[^\W\d_])[-/](?=[^\W\d_])")  # "n/k", "twenty-one"
+_INNER_SIGN: Final = re.compile(r"(?<=[^\W\d_])[-/](?=[^\W\d_xх])")  # not "xx-xx"
 _BLANKS: Final = re.compile(r"\s+")
 
 

@@ -28,6 +28,8 @@ _YEAR_SLACK: Final = 12
 _CENTURY: Final = 100
 _OLDEST: Final = 120  # years; the oldest person whose age is proven was 122
 _HALF_CENTURY: Final = 50
+_NEAR: Final = 5  # years; "2010-13" are years, "2011-20" is a wrong month
+_SEASONS: Final = range(21, 25)
 _CLOSED_YEARS: Final = range(1300, 1501)  # unmarked years that are Hijri or Persian
 _OPEN_YEARS: Final = range(1900, 2101)
 _SERIALS: Final = range(20000, 60001)  # spreadsheet days from 1954-10-03 to 2064-04-08
@@ -192,9 +194,9 @@ def _year_and(year: str, part: str, slash: bool, mark: str, *, asked: Asked) -> 
             return month
         question = questions.month_or_years(asked.text)
         return Reading(years.span.hull(month.span), Kind.RANGE, question, slack=_YEAR_SLACK)
-    if number > short and not (number in range(21, 25) and number != short + 1):
+    if short < number <= short + _NEAR and not (number in _SEASONS and number != short + 1):
         return _two_years(year, until, mark, asked)
-    if number in range(21, 25) and calendars.gregorian(int(year), 0, 0):
+    if number in _SEASONS and calendars.gregorian(int(year), 0, 0):
         return Reading(season(int(year), number), Kind.SEASON, edtf=f"{year}-{part}")
     return failed(questions.no_such_day(asked.text))
 

@@ -166,4 +166,4 @@ def _part(tokens: list[Token], mark: str, asked: Asked) -> Reading | None:
         return Reading(
             Span(date(year + low, 1, 1), date(year + high, 12, 31)), Kind.RANGE, slack=12
         )
-    return whole
+    return None if whole.kind is Kind.DAY else whole

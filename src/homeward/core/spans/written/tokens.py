@@ -115,8 +115,17 @@ def _settled(tokens: list[Token]) -> list[Token]:
     for place, token in enumerate(tokens):
         if token.kind == _DEPENDS:
             tokens[place] = _decided(token.name, tokens, place)
+    if any(token.kind == w.TO for token in tokens):
+        tokens = [t for place, t in enumerate(tokens) if not _joins(tokens, place)]
     numbers = sum(token.name == "word" for token in tokens)
     return _added_up(tokens) if numbers > 1 else tokens
+
+
+def _joins(tokens: list[Token], place: int) -> bool:
+    """Say whether a dash only joins two words: "7-jährig", "2010-е", "mid-2012"."""
+    if tokens[place].kind != w.TO or not 0 < place < len(tokens) - 1:
+        return False
+    return tokens[place + 1].kind in (w.UNIT, w.DECADE) or tokens[place - 1].kind == w.PART
 
 
 def _decided(word: str, tokens: list[Token], place: int) -> Token:

@@ -27,7 +27,7 @@ SMALL, NOTHING, DECADE, NOISE, STRANGE = "k", "0", "t", ".", "*"
 # (kind, number, name, phrases). Units: the number is how many the word says by itself ("سنة" is
 # a year), 0 where a number must stand beside it. Small: the child is under so many months.
 PHRASES: Final[tuple[tuple[str, int, str, str], ...]] = (
-    (UNIT, 1, "y", "a year|سنة|عام|حول|год|годик|سال|ساڵ"),
+    (UNIT, 1, "y", "a year|سنة|سنة واحدة|عام واحد|عام|حول|год|годик|سال|ساڵ"),
     (UNIT, 0, "y", "year|yr|an|année|yıl|sene|Jahr"),
     (UNIT, 0, "y", "years|yrs|y|سنوات|سنين|أعوام|اعوام|عاما|عاماً|года|году|годом|лет"),
     (UNIT, 0, "y", "годика|годиков|годы|годов|летний|летняя|г|гг|л|ans|années|yılı|yılında"),
@@ -35,15 +35,15 @@ PHRASES: Final[tuple[tuple[str, int, str, str], ...]] = (
     (UNIT, 0, "y", "y o|yo|y old|year old|years old|yr old|yrs old|years of age|year of age"),
     (UNIT, 0, "y", "yaş|yaşında|yaşındadır|yaşındaki|лет от роду|полных лет|ans révolus"),
     (UNIT, 0, "y", "yaşına|yaşından|سنة من العمر|سنوات من العمر|Jahre alt|Jahr alt"),
-    (UNIT, 1, "m", "a month|شهر|месяц|مانگ|ماه"),
+    (UNIT, 1, "m", "a month|شهر|شهر واحد|месяц|مانگ|ماه"),
     (UNIT, 0, "m", "month|ay|Monat"),
     (UNIT, 0, "m", "months|mth|mths|mo|mos|m|أشهر|اشهر|شهور|شهرا|месяца|месяцев|мес|м|mois"),
     (UNIT, 0, "m", "aylık|Monate|Monaten|monatig|months old|month old|months of age|ماهه"),
-    (UNIT, 1, "w", "a week|أسبوع|اسبوع|неделя"),
+    (UNIT, 1, "w", "a week|أسبوع|أسبوع واحد|اسبوع|неделя"),
     (UNIT, 0, "w", "week|semaine|hafta|Woche"),
     (UNIT, 0, "w", "weeks|wk|wks|w|أسابيع|اسابيع|أسبوعا|недели|недель|нед|semaines|haftalık"),
     (UNIT, 0, "w", "Wochen|weeks old|week old"),
-    (UNIT, 1, "d", "a day|يوم|день"),
+    (UNIT, 1, "d", "a day|يوم|يوم واحد|день"),
     (UNIT, 0, "d", "day|jour|gün|Tag"),
     (UNIT, 0, "d", "days|d|أيام|ايام|يوما|дня|дней|дн|jours|günlük|Tage|Tagen|days old|day old"),
     (HALF, 0, "", "½|half|a half|and half|and a half|نصف|ونصف|و نصف|et demi|et demie|demi|demie"),
@@ -188,7 +188,7 @@ PHRASES: Final[tuple[tuple[str, int, str, str], ...]] = (
         NOTHING,
         0,
         "",
-        "не установлено|не установлена|не знаю|б д|inconnu|inconnue|inconnus|non connu",
+        "не установлено|не установлена|не знаю|б д|н д|inconnu|inconnue|inconnus|non connu",
     ),
     (
         NOTHING,
