@@ -5,155 +5,34 @@ and returns its path. Any suite that takes uploads can run through them:
 
     for name, build in HOSTILE.items():
         send(build(tmp_path))
-
-Big contents are written packed, piece by piece, so that building them costs little memory.
 """
 
 from __future__ import annotations
 
 import gzip
-import io
 import random
 import struct
 import zipfile
 import zlib
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
+from itertools import pairwise
 from pathlib import Path
-from typing import IO
 
-MIB = 1 << 20
-
-CONTENT_TYPES = (
-    '<?xml version="1.0"?><Types xmlns="http://schemas.openxmlformats.org/package/2006/'
-    'content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-'
-    'package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>'
-    '<Override PartName="/xl/workbook.xml" ContentType="application/vnd.openxmlformats-'
-    'officedocument.spreadsheetml.sheet.main+xml"/></Types>'
+from tests.attacks.building import (
+    MIB,
+    ROW,
+    WORKBOOK,
+    Build,
+    Content,
+    around,
+    ods_parts,
+    old_workbook,
+    ole,
+    pack,
+    repeat,
+    sheet,
+    xlsx_parts,
 )
-RELS = (
-    '<?xml version="1.0"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/'
-    'relationships"><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/'
-    'officeDocument/2006/relationships/{kind}" Target="{target}"/>{more}</Relationships>'
-)
-STRINGS_REL = (
-    '<Relationship Id="rId2" Type="http://schemas.openxmlformats.org/officeDocument/2006/'
-    'relationships/sharedStrings" Target="sharedStrings.xml"/>'
-)
-WORKBOOK = (
-    '<?xml version="1.0"?><workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/'
-    'main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships">'
-    '<sheets><sheet name="List" sheetId="1" r:id="rId1"/></sheets></workbook>'
-)
-SHEET = (
-    '<?xml version="1.0"?>{before}<worksheet xmlns="http://schemas.openxmlformats.org/'
-    'spreadsheetml/2006/main"><sheetData>{rows}</sheetData></worksheet>'
-)
-ROW = '<row r="1"><c r="A1" t="inlineStr"><is><t>Name</t></is></c></row>'
-
-Content = str | bytes | Iterable[bytes]
-
-
-def xlsx_parts(sheet: Content, strings: Content | None = None) -> dict[str, Content]:
-    """The parts of a workbook with one sheet, as its XML stands."""
-    parts: dict[str, Content] = {
-        "[Content_Types].xml": CONTENT_TYPES,
-        "_rels/.rels": RELS.format(kind="officeDocument", target="xl/workbook.xml", more=""),
-        "xl/workbook.xml": WORKBOOK,
-        "xl/_rels/workbook.xml.rels": RELS.format(
-            kind="worksheet",
-            target="worksheets/sheet1.xml",
-            more=STRINGS_REL if strings is not None else "",
-        ),
-        "xl/worksheets/sheet1.xml": sheet,
-    }
-    if strings is not None:
-        parts["xl/sharedStrings.xml"] = strings
-    return parts
-
-
-def ods_parts(table: Content) -> dict[str, Content]:
-    """The parts of an OpenDocument spreadsheet around the rows of its one table."""
-    before = (
-        '<?xml version="1.0"?><office:document-content xmlns:office="urn:oasis:names:tc:'
-        'opendocument:xmlns:office:1.0" xmlns:table="urn:oasis:names:tc:opendocument:xmlns:'
-        'table:1.0" xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0" xmlns:xlink='
-        '"http://www.w3.org/1999/xlink" office:version="1.2"><office:body><office:spreadsheet>'
-        '<table:table table:name="List">'
-    )
-    after = "</table:table></office:spreadsheet></office:body></office:document-content>"
-    return {
-        "mimetype": "application/vnd.oasis.opendocument.spreadsheet",
-        "META-INF/manifest.xml": (
-            '<?xml version="1.0"?><manifest:manifest xmlns:manifest="urn:oasis:names:tc:'
-            'opendocument:xmlns:manifest:1.0"/>'
-        ),
-        "content.xml": around(before, table, after),
-    }
-
-
-def around(before: str, content: Content, after: str) -> Content:
-    """Put text before and after a content that may come in pieces."""
-    if isinstance(content, str):
-        return before + content + after
-    pieces = [content] if isinstance(content, bytes) else content
-    return (piece for part in ([before.encode()], pieces, [after.encode()]) for piece in part)
-
-
-def pack(path: Path, parts: dict[str, Content]) -> Path:
-    """Write the parts into a zip; a piece that comes again and again is packed once.
-
-    Checksums are right up to a gigabyte; what is larger is refused before anybody asks.
-    """
-    directory = []
-    with path.open("wb") as out:
-        for name, content in parts.items():
-            at = out.tell()
-            pieces = [content.encode()] if isinstance(content, str) else content
-            out.write(b"\x00" * (30 + len(name)))
-            size, crc = _deflate(out, [pieces] if isinstance(pieces, bytes) else pieces)
-            end = out.tell()
-            about = (20, 0, 8, 0, 0x21, crc, end - at - 30 - len(name), size, len(name))
-            out.seek(at)
-            out.write(struct.pack("<4s5H3I2H", b"PK\3\4", *about, 0) + name.encode())
-            out.seek(end)
-            entry = struct.pack("<4sH5H3IH4H2I", b"PK\1\2", 20, *about, 0, 0, 0, 0, 0, at)
-            directory.append(entry + name.encode())
-        start, whole = out.tell(), b"".join(directory)
-        count = len(directory)
-        tail = struct.pack("<4s4H2IH", b"PK\5\6", 0, 0, count, count, len(whole), start, 0)
-        out.write(whole + tail)
-    return path
-
-
-def _deflate(out: IO[bytes], pieces: Iterable[bytes]) -> tuple[int, int]:
-    size = crc = 0
-    last = packed = b""
-    for piece in pieces:
-        if piece is not last:
-            packer = zlib.compressobj(6, zlib.DEFLATED, -15)
-            packed = packer.compress(piece) + packer.flush(zlib.Z_FULL_FLUSH)
-            last = piece
-        out.write(packed)
-        size += len(piece)
-        crc = zlib.crc32(piece, crc) if size < 1 << 30 else 0
-    out.write(zlib.compressobj(6, zlib.DEFLATED, -15).flush())
-    return size, crc
-
-
-def repeat(piece: str | bytes, times: int) -> Iterable[bytes]:
-    """The piece so many times, handed out in blocks of about a megabyte."""
-    piece = piece.encode() if isinstance(piece, str) else piece
-    block = max(1, MIB // len(piece))
-    whole = piece * block
-    for _ in range(times // block):
-        yield whole
-    yield piece * (times % block)
-
-
-def sheet(rows: Content, before: str = "") -> Content:
-    """A sheet's XML around its rows."""
-    head, tail = SHEET.split("{rows}")
-    return around(head.replace("{before}", before), rows, tail)
 
 
 def _xlsx(rows: Content, before: str = "", strings: Content | None = None) -> Build:
@@ -167,22 +46,18 @@ def _ods(table: str) -> Build:
     return lambda folder: pack(folder / "list.ods", ods_parts(table))
 
 
-def _bytes(name: str, data: bytes) -> Build:
+def _bytes(name: str, data: bytes | Callable[[], bytes]) -> Build:
     def build(folder: Path) -> Path:
-        (folder / name).write_bytes(data)
+        (folder / name).write_bytes(data if isinstance(data, bytes) else data())
         return folder / name
 
     return build
 
 
-Build = Callable[[Path], Path]
-
 LAST_CELL = '<row r="1048576"><c r="XFD1048576"><v>1</v></c></row>'
 LAUGHS = (
     '<!DOCTYPE x [<!ENTITY a "haha">'
-    + "".join(
-        f'<!ENTITY {name} "{f"&{before};" * 10}">' for before, name in zip("abcdefgh", "bcdefghi")
-    )
+    + "".join(f'<!ENTITY {name} "{f"&{before};" * 10}">' for before, name in pairwise("abcdefghi"))
     + "]>"
 )
 XXE = '<!DOCTYPE x [<!ENTITY a SYSTEM "file:///etc/hostname">]>'
@@ -200,7 +75,7 @@ def padded_sheet(folder: Path) -> Path:
 
 def padded_below_ratio(folder: Path) -> Path:
     """Hard to tell by its ratio: random letters between the spaces."""
-    noise = random.Random(7)
+    noise = random.Random(7)  # noqa: S311
     block = b"".join(
         b"<!--" + bytes(noise.choices(range(97, 123), k=40)) + b" " * 1500 + b"-->"
         for _ in range(500)
@@ -221,7 +96,7 @@ def one_huge_cell(folder: Path) -> Path:
 
 def one_big_cell(folder: Path) -> Path:
     """One cell of 100 MB that stays below every limit of size."""
-    noise = random.Random(3)
+    noise = random.Random(3)  # noqa: S311
     block = bytes(noise.choices(range(97, 123), k=2048)) + b"a" * 50_000
     head = '<row r="1"><c r="A1" t="inlineStr"><is><t>'
     return _xlsx(around(head, repeat(block, 1900), "</t></is></c></row>"))(folder)
@@ -374,30 +249,9 @@ def zip_behind_zip(folder: Path) -> Path:
     return path
 
 
-def _ole(*names: str) -> bytes:
-    """The head of an OLE file with the given streams in its directory, and nothing in them."""
-    header = bytearray(512)
-    header[:8] = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
-    struct.pack_into("<HHHHH", header, 24, 0x3E, 3, 0xFFFE, 9, 6)
-    struct.pack_into("<IIIIIIIII", header, 44, 1, 1, 0, 4096, 0xFFFFFFFE, 0, 0xFFFFFFFE, 0, 0)
-    header[76:] = struct.pack("<I", 0xFFFFFFFF) * 109
-    struct.pack_into("<I", header, 76, 0)
-    fat = bytearray(struct.pack("<I", 0xFFFFFFFF) * 128)
-    struct.pack_into("<II", fat, 0, 0xFFFFFFFD, 0xFFFFFFFE)
-    entries = b"".join(_ole_entry(name, 5 if n == 0 else 2) for n, name in enumerate(names))
-    return bytes(header + fat) + entries.ljust(512, b"\x00")
-
-
-def _ole_entry(name: str, kind: int) -> bytes:
-    written = name.encode("utf-16-le")
-    entry = written.ljust(64, b"\x00") + struct.pack("<HBB", len(written) + 2, kind, 1)
-    entry += struct.pack("<III", 0xFFFFFFFF, 0xFFFFFFFF, 1) + b"\x00" * 36
-    return entry + struct.pack("<IQ", 0xFFFFFFFE, 0)
-
-
 def broken_fat(folder: Path) -> Path:
     """An .xls whose chain of sectors runs in a circle."""
-    data = bytearray(_old_workbook())
+    data = bytearray(old_workbook())
     fat = 512 * (1 + struct.unpack_from("<I", data, 76)[0])
     for number in range(128):
         struct.pack_into("<I", data, fat + 4 * number, number - 1 if number else 127)
@@ -406,23 +260,10 @@ def broken_fat(folder: Path) -> Path:
 
 def xls_huge_record(folder: Path) -> Path:
     """An .xls that says it has far more texts than bytes."""
-    data = bytearray(_old_workbook())
+    data = bytearray(old_workbook())
     at = data.find(b"\xfc\x00")
     struct.pack_into("<II", data, at + 4, 0xFFFFFFFF, 0xFFFFFFFF)
     return _bytes("list.xls", bytes(data))(folder)
-
-
-def _old_workbook() -> bytes:
-    import xlwt
-
-    book = xlwt.Workbook()
-    page = book.add_sheet("List")
-    for row in range(200):
-        for column in range(6):
-            page.write(row, column, f"Text {row} {column}")
-    out = io.BytesIO()
-    book.save(out)
-    return out.getvalue()
 
 
 def _cells(value: str, columns: int, rows: int) -> str:
@@ -436,10 +277,8 @@ def _cells(value: str, columns: int, rows: int) -> str:
 def many_sheets(folder: Path) -> Path:
     """A workbook of 1,500 sheets."""
     parts = xlsx_parts(sheet(ROW))
-    sheets = "".join(
-        f'<sheet name="S{n}" sheetId="{n}" r:id="rId1"/>' for n in range(1, 100_000)
-    )
-    head, tail = WORKBOOK.split("<sheets>")[0], "</workbook>"
+    sheets = "".join(f'<sheet name="S{n}" sheetId="{n}" r:id="rId1"/>' for n in range(1, 100_000))
+    head, tail = WORKBOOK.split("<sheets>", maxsplit=1)[0], "</workbook>"
     parts["xl/workbook.xml"] = f"{head}<sheets>{sheets}</sheets>{tail}"
     return pack(folder / "list.xlsx", parts)
 
@@ -459,6 +298,8 @@ def ods_encrypted(folder: Path) -> Path:
 PICTURE = b"\xff\xd8\xff\xe0\x00\x10JFIF\x00" + bytes(range(256)) * 20
 PAGE = "<html><head><meta charset='utf-8'></head><table><tr><td>Name</td></tr></table></html>"
 BIFF4 = b"\x09\x04\x06\x00\x00\x00\x10\x00\x00\x00" + b"\x00" * 200
+
+NOISE = random.Random(5).randbytes(200_000)  # noqa: S311
 
 HOSTILE: dict[str, Build] = {
     "empty": _bytes("list.xlsx", b""),
@@ -498,14 +339,14 @@ HOSTILE: dict[str, Build] = {
     "ods-repeated-4-billion": _ods(_cells("x", 4_294_967_295, 4_294_967_295)),
     "ods-encrypted": ods_encrypted,
     "xlsx-with-password": _bytes(
-        "list.xlsx", _ole("Root Entry", "EncryptionInfo", "EncryptedPackage")
+        "list.xlsx", ole("Root Entry", "EncryptionInfo", "EncryptedPackage")
     ),
     "xls-circle-of-sectors": broken_fat,
     "xls-huge-record": xls_huge_record,
-    "xls-only-head": _bytes("list.xls", _ole("Root Entry", "Workbook")),
-    "xls-truncated": lambda folder: _bytes("list.xls", _old_workbook()[:3000])(folder),
+    "xls-only-head": _bytes("list.xls", ole("Root Entry", "Workbook")),
+    "xls-truncated": _bytes("list.xls", lambda: old_workbook()[:3000]),
     "xls-before-1993": _bytes("list.xls", BIFF4),
-    "word-document": _bytes("list.xls", _ole("Root Entry", "WordDocument") + b"\x00" * 9000),
+    "word-document": _bytes("list.xls", ole("Root Entry", "WordDocument") + b"\x00" * 9000),
     "docx": lambda folder: pack(folder / "list.xlsx", {"word/document.xml": "<w/>"}),
     "html-named-xls": _bytes("list.xls", PAGE.encode()),
     "xml-named-xls": _bytes("list.xls", b"<?xml version='1.0'?><Workbook><Row/></Workbook>"),
@@ -514,13 +355,13 @@ HOSTILE: dict[str, Build] = {
     "pdf": _bytes("list.xlsx", b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n" + b"x" * 500),
     "picture": _bytes("list.xlsx", PICTURE),
     "program": _bytes("list.xlsx", b"MZ\x90\x00\x03\x00\x00\x00" + b"\x00" * 500),
-    "random-bytes": _bytes("list.csv", random.Random(5).randbytes(200_000)),
+    "random-bytes": _bytes("list.csv", NOISE),
     "csv-100-mb-line": csv_one_line,
-    "csv-60-mb-line": _bytes("list.csv", b"a" * (60 * MIB)),
-    "csv-60-mb-commas": _bytes("list.csv", b"," * (60 * MIB)),
-    "csv-20-mb-one-cell": _bytes("list.csv", b'"' + b"abc\n" * (5 * MIB)),
-    "csv-empty-lines": _bytes("list.csv", b"\n" * (30 * MIB) + b"a;b\n"),
-    "csv-quotes": _bytes("list.csv", b'""""' * (5 * MIB)),
+    "csv-60-mb-line": _bytes("list.csv", lambda: b"a" * (60 * MIB)),
+    "csv-60-mb-commas": _bytes("list.csv", lambda: b"," * (60 * MIB)),
+    "csv-20-mb-one-cell": _bytes("list.csv", lambda: b'"' + b"abc\n" * (5 * MIB)),
+    "csv-empty-lines": _bytes("list.csv", lambda: b"\n" * (30 * MIB) + b"a;b\n"),
+    "csv-quotes": _bytes("list.csv", lambda: b'""""' * (5 * MIB)),
     "csv-nul": _bytes("list.csv", b"Name;Age\nx;3\nNo\x00or;4\n"),
     "csv-open-quote": _bytes("list.csv", b'Name;Age\n"Noor;3\nAisha;4\n'),
     "csv-broken-utf8": _bytes("list.csv", "ФИО;Год\nАйша;3\n".encode() * 20 + b"\xd0;4\n"),

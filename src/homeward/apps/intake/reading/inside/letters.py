@@ -16,8 +16,8 @@ import re
 from dataclasses import dataclass
 
 from homeward.apps.intake.reading.inside.answer import Refusal
-from homeward.apps.intake.reading.inside.judging import judge
-from homeward.apps.intake.reading.inside.letters_data import CANDIDATES, FALLBACK
+from homeward.apps.intake.reading.inside.judging import UNKNOWN_SIGN, judge
+from homeward.apps.intake.reading.inside.letters_data import CANDIDATES, FALLBACK, SELDOM_MET
 
 # Longest first: UTF-32's little-endian mark begins with UTF-16's.
 MARKS = (
@@ -39,7 +39,7 @@ SENSE = -5.0  # mean judgement below which no reading makes sense; lists measure
 CONTROLS = re.compile(b"[\x00-\x08\x0e-\x1a\x1c-\x1e]")
 PIECE = 1 << 18
 BROKEN_SHARE = 20
-BEYOND_ASCII = 0x80
+BEYOND_ASCII, LAST_OF_ASCII = 0x80, "\x7f"
 
 _guess_seldom = None
 
@@ -149,7 +149,7 @@ def _narrow(data: bytes, broken_at: int) -> Found:
     """One byte a letter; or UTF-8 with a few broken places, which is refused with the line."""
     around = data[max(0, broken_at - PIECE) : broken_at + PIECE].decode("utf-8", "replace")
     broken = around.count("\ufffd")
-    if broken * BROKEN_SHARE <= sum(sign > "\x7f" for sign in around) - broken:
+    if broken * BROKEN_SHARE <= sum(sign > LAST_OF_ASCII for sign in around) - broken:
         line = data.count(b"\n", 0, broken_at) + 1
         raise Refusal("broken-letters", row=line, encoding="UTF-8")
     return _best(data)
@@ -164,7 +164,11 @@ def _best(data: bytes) -> Found:
             data.decode(encoding)
         except UnicodeDecodeError:
             continue
-        judged.append((judge(sample.decode(encoding)), encoding, name))
+        text = sample.decode(encoding)
+        # Mac Arabic has ASCII signs a second time; no list writes them that way.
+        doubled = count - sum(sign > LAST_OF_ASCII for sign in text)
+        seldom = SELDOM_MET.get(encoding, 0.0) * count
+        judged.append((judge(text) + UNKNOWN_SIGN * doubled + seldom, encoding, name))
     # max() keeps the first of equals: the commoner encoding.
     score, encoding, name = max(judged, key=lambda one: one[0])
     if score / count >= SENSE:

@@ -29,8 +29,22 @@ CANDIDATES: Final = (
     ("mac_arabic", "Mac Arabic"),
     ("mac_turkish", "Mac Turkish"),
     ("mac_roman", "Mac Roman"),
+    ("mac_croatian", "Mac Croatian"),
     ("mac_latin2", "Mac Central European"),
 )
+
+# What a reading must be better by, for each letter, where commoner encodings compete.
+SELDOM_MET: Final = {
+    "cp1250": -0.2,
+    "iso8859_2": -0.2,
+    "cp850": -0.2,
+    "cp857": -0.4,
+    "mac_arabic": -0.2,
+    "mac_turkish": -0.3,
+    "mac_roman": -0.2,
+    "mac_croatian": -1.0,
+    "mac_latin2": -0.7,
+}
 
 # Asked of charset_normalizer only where none of the above makes sense.
 FALLBACK: Final = (
@@ -48,10 +62,10 @@ FALLBACK: Final = (
 CYRILLIC: Final = "аоеинврлмтсдуйкбзхшяьгюэфжчыпцщёъіїєқғҳҷңөүәұһґўћђљњџјѓќѕ"
 ARABIC: Final = "اليمندرهحسبعوفتكةشقخجطزصىضغأءئثظذؤإآیکگپچژەۆێڵڕھںہےٹڈڑۀًٌٍَُِّْـ"
 LATIN: Final = (
-    "éıüşöçğäèëàâêßáîóíïôñãûúøåúčćžšİŞÇÖÜÉÄőűąłęśżźńřěůđÁÍÓÚÈÅØŠŽČĆĐŁŚŻŐŰœŒÂÊÎÔÛËÏÑÃÀÙùìòÌÒĞÕõ"
+    "éıüşöçğäèëàâêßáîóíïôñãåøûúčćžšİŞÇÖÜÉÄąłężđÁÍÓÚÈÅØŠŽČĆĐŁŻœŒÂÊÎÔÛËÏÑÃÀÙùìòÌÒĞÕõńśźőűřěůŚŐŰ"
 )
 # In one or two languages only, and the neighbours of common letters in other encodings.
-SELDOM: Final = "æÆðÐþÞýÝÿŸăĂţŢľĽĺĹťŤďĎňŇŕŔģĢķĶļĻņŅįĮųŲūŪēĒāĀīĪĄĘŃŹŘĚŮ"
+SELDOM: Final = "џѓќѕЏЃЌЅæÆðÐþÞýÝÿŸăĂţŢľĽĺĹťŤďĎňŇŕŔģĢķĶļĻņŅįĮųŲūŪēĒāĀīĪĄĘŃŹŘĚŮ"
 
 # Signs that stand between words or at their ends in lists of any language.
 SIGNS: Final = "\u00a0«»“”„‘’‚–—…№°،؛؟٪§·•"
