@@ -1,0 +1,99 @@
+"""From a note to PDF bytes: archival, accessible, the same bytes for the same note.
+
+PDF/A-2a and PDF/UA-1 together; typst refuses to write a file that breaks either, and a
+character that no font on board can draw breaks both. Fonts come from this package only, so
+a letter looks the same on every machine. A newcomer's mistake is to build a compiler for
+each letter: reading fonts and templates costs more than a page, so each thread keeps one.
+"""
+
+from __future__ import annotations
+
+import multiprocessing
+import threading
+from collections.abc import Iterable, Iterator
+from concurrent.futures import ProcessPoolExecutor
+from datetime import UTC, datetime, time
+from pathlib import Path
+from typing import Final
+
+import typst
+
+from homeward.apps.letters.typesetting.note import NoteVerbale
+
+_HERE: Final = Path(__file__).resolve().parent
+STANDARDS: Final[list[typst.PDFStandard]] = ["a-2a", "ua-1"]
+
+_kept = threading.local()
+
+
+class LetterError(Exception):
+    """The letter could not be set. Carries the typesetter's message, which may quote the letter.
+
+    Show it to whoever may read the letter; never log it.
+    """
+
+
+def render(note: NoteVerbale) -> bytes:
+    """Set a note as PDF.
+
+    Raises:
+        LetterError: If it cannot be set, mostly because a name needs a script no font on
+            board can draw.
+    """
+    return _set(note.to_json(), datetime.combine(note.dated, time(), UTC))
+
+
+def render_many(notes: Iterable[NoteVerbale], *, workers: int = 2) -> Iterator[bytes]:
+    """Set many notes in several processes; the PDFs come back in the order of the notes.
+
+    Args:
+        notes: The notes; each is turned into JSON here, so that workers need nothing else.
+        workers: How many processes. They are spawned, never forked: a forked copy of a
+            server's database connection breaks the original.
+
+    Raises:
+        LetterError: As `render`; letters before the one that failed have been yielded.
+    """
+    jobs = [(note.to_json(), datetime.combine(note.dated, time(), UTC)) for note in notes]
+    context = multiprocessing.get_context("spawn")
+    with ProcessPoolExecutor(max_workers=workers, mp_context=context) as pool:
+        yield from pool.map(_set, *zip(*jobs, strict=True), chunksize=8)
+
+
+def pictures(note: NoteVerbale, *, pixels_per_inch: float = 96) -> list[bytes]:
+    """Draw a note's pages as PNG, for a preview on screen."""
+    pages = _compiler().compile(
+        format="png", ppi=pixels_per_inch, sys_inputs={"note": note.to_json()}
+    )
+    return [pages] if isinstance(pages, bytes) else list(pages or ())
+
+
+def _set(payload: str, at: datetime) -> bytes:
+    """Compile one payload; every argument can travel to another process."""
+    try:
+        pdf = _compiler().compile(
+            format="pdf", sys_inputs={"note": payload}, pdf_standards=STANDARDS, timestamp=at
+        )
+    except typst.TypstError as problem:
+        raise LetterError(problem.diagnostic) from None
+    if not isinstance(pdf, bytes):
+        raise LetterError("the typesetter returned no document")
+    return pdf
+
+
+def _compiler() -> typst.Compiler:
+    """The compiler of this thread, with this package's templates and fonts and nothing else."""
+    if not hasattr(_kept, "compiler"):
+        fonts = typst.Fonts(
+            include_system_fonts=False,
+            include_embedded_fonts=False,
+            font_paths=[_HERE / "fonts"],
+        )
+        _kept.compiler = typst.Compiler(
+            input=_HERE / "templates" / "main.typ",
+            root=_HERE / "templates",
+            font_paths=fonts,
+            ignore_system_fonts=True,
+        )
+    compiler: typst.Compiler = _kept.compiler
+    return compiler
