@@ -60,6 +60,14 @@ def test_families_search_for_children_only_and_say_nothing_of_the_law(
             assert all(row.person.role is Role.CHILD and row.legal is None for row in sheet.rows)
 
 
+def test_families_name_the_mother_mostly_but_not_always(sheets: tuple[Sheet, ...]) -> None:
+    for sheet in sheets:
+        if sheet.kind == "families":
+            rows = [row for row in sheet.rows if row.person.mother]
+            named_mother = sum(row.cells[4] is not None for row in rows)
+            assert 0.7 * len(rows) < named_mother < len(rows), sheet.file
+
+
 def test_the_russian_list_is_in_an_old_encoding_and_the_turkish_one_has_a_mark(
     sheets: tuple[Sheet, ...], folder: Path
 ) -> None:
