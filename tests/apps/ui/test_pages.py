@@ -162,3 +162,17 @@ def test_progress_that_has_ended_asks_no_more(state):
     text = page("ui/components/progress.html", progress=Progress("Reading", "/p/", state))
     assert "hx-get" not in text
     assert "Show the present state" not in text
+
+
+def test_every_icon_that_is_asked_for_is_drawn():
+    drawn = set(re.findall(r'symbol id="([a-z-]+)"', (FOLDER / "static/ui/icons.svg").read_text()))
+    asked = {
+        name
+        for path in FOLDER.parent.parent.rglob("*.html")
+        for name in re.findall(r"""{% icon ["']([a-z-]+)["']""", path.read_text("utf-8"))
+    } | {
+        name
+        for path in FOLDER.parent.parent.rglob("*.py")
+        for name in re.findall(r'(?:icon=|"icon": )"([a-z-]+)"', path.read_text("utf-8"))
+    }
+    assert asked - drawn == set()
