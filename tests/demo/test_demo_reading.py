@@ -100,11 +100,11 @@ def test_births_are_read_to_the_day_and_never_exclude_the_true_one(
         (fact.words if fact else "", fact.span if fact else None, _span(line))
         for line, fact in said
     ]
-    equal = [s for _, s, true in spans if s and (s.earliest, s.latest) == true]
+    equal = [s for _, s, true in spans if s and (s.first, s.last) == true]
     outside = [
         (words, str(s), true)
         for words, s, true in spans
-        if s and not (s.earliest <= true[0] and true[1] <= s.latest)
+        if s and not (s.first <= true[0] and true[1] <= s.last)
     ]
     assert not outside[:20]
     assert len(equal) >= 0.98 * len(spans)

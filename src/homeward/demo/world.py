@@ -30,7 +30,7 @@ class World:
         seed: What it was drawn from.
         day: The day on which it is drawn: statuses and ages are those of this day.
         persons: Everybody who is held, mothers before their children.
-        sought: Children whom families seek and whom no list knows.
+        sought: Children whom families seek and whom no list knows, and their mothers.
     """
 
     seed: int
@@ -66,7 +66,7 @@ def invent(seed: int, *, day: date, children: int = 900) -> World:
         seed=seed,
         day=day,
         persons=tuple(held),
-        sought=tuple(person for person in sought if person.role is Role.CHILD),
+        sought=tuple(person for person in sought if person.role is not Role.ALONE),
     )
 
 
