@@ -147,16 +147,16 @@ def _child(house: _House, line: _Line, born: date, mother: Person | None) -> Per
         person = replace(person, mother=mother.key, nationalities=both if second else both[:1])
     if completed_years(born, house.day) >= _THRESHOLDS[0]:
         person = _judged(house, person, _NINE_AND_OVER)
-    return replace(person, **_whereabouts(house, person))
+    return _held(house, person)
 
 
-def _whereabouts(house: _House, person: Person) -> dict[str, Place | bool]:
+def _held(house: _House, person: Person) -> Person:
     """Say where a child is: with the mother, in a reformatory, or in an orphanage."""
     if person.legal is not LegalStatus.NOT_ACCUSED:
-        return {"place": Place.REFORMATORY}
+        return replace(person, place=Place.REFORMATORY)
     if person.mother is None or happens(house.rng, 0.15):
-        return {"place": Place.ORPHANAGE}
-    return {"place": house.prison, "accompanies": happens(house.rng, 0.8)}
+        return replace(person, place=Place.ORPHANAGE)
+    return replace(person, place=house.prison, accompanies=happens(house.rng, 0.8))
 
 
 def _person(house: _House, line: _Line, *, sex: Sex, born: date) -> Person:

@@ -111,7 +111,9 @@ def _from_cyrillic(word: str) -> FamilyName:
 
 def _derived(word: str) -> Name:
     by_style = {style: to_latin(word, style) for style in LATIN_STYLES}
-    latin = {manner: (by_style[manner],) for manner in ("fr", "de", "tr")}
+    latin: dict[str, tuple[str, ...]] = {
+        manner: (by_style[manner],) for manner in ("fr", "de", "tr")
+    }
     latin["en"] = tuple(dict.fromkeys((by_style["en"], by_style["plain"], by_style["en"])))
     careful = to_arabic(word)
     bare = careful.replace("أ", "ا").replace("إ", "ا")
