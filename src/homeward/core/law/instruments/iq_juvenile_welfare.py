@@ -124,6 +124,16 @@ WITH_MOTHER = provision(
 
 _ASK_FELONY = Sentence(_("the article and paragraph under which the person is charged"))
 _FELONY = Sentence(_("Is the charge a felony punishable by life or temporary imprisonment?"))
+_NO_FELONY = Sentence(
+    _("No source names an article that is known to carry life or temporary imprisonment.")
+)
+_DEADLY = Sentence(
+    _("A source names article 4(1), which carries death; art. 76(1) does not name it.")
+)
+_ASK_SUBSTITUTES = Sentence(
+    _("what replaces a death sentence for a sabi: articles 76 to 78, not found in public sources")
+)
+_DEATH_ARTICLES: Final = frozenset({Article("iq_anti_terrorism_law", "4(1)")})
 _LIFE_ARTICLES: Final = frozenset({Article("iq_anti_terrorism_law", "4(2)")})
 
 
@@ -273,10 +283,12 @@ def _amendment_in_force(facts: PersonFacts, on: date) -> Finding:
 
 
 def _felony(facts: PersonFacts) -> Finding:
+    """Ask for the kind of felony art. 76(1) names; death is not among them, and is left open."""
     named = [said for said in facts.articles if said.article in _LIFE_ARTICLES]
+    deadly = tuple(said.claim for said in facts.articles if said.article in _DEATH_ARTICLES)
     if named:
         reason = Sentence(_("A source names article {number}."), number=named[0].article.number)
         claims = tuple(said.claim for said in named)
         return Finding(_FELONY, Truth.YES, reason, None, (), Joined.LEAF, claims)
-    reason = Sentence(_("No source names an article that is known to carry such a sentence."))
-    return Finding(_FELONY, Truth.UNKNOWN, reason, settle=_ASK_FELONY)
+    reason, settle = (_DEADLY, _ASK_SUBSTITUTES) if deadly else (_NO_FELONY, _ASK_FELONY)
+    return Finding(_FELONY, Truth.UNKNOWN, reason, None, (), Joined.LEAF, deadly, settle)
