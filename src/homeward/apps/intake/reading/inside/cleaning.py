@@ -17,7 +17,8 @@ NO_BREAK = "\ufeff\u200b"
 def clean(text: str) -> str | None:
     """The cell's text without outer whitespace and control characters; None if nothing is left."""
     if not text.isprintable():
-        text = CONTROLS.sub("", text.replace("\r\n", "\n").replace("\r", "\n"))
+        text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\xa0", " ")
+        text = CONTROLS.sub("", text)
     return text.strip().strip(NO_BREAK).strip() or None
 
 

@@ -16,7 +16,7 @@ import re
 from dataclasses import dataclass
 
 from homeward.apps.intake.reading.inside.answer import Refusal
-from homeward.apps.intake.reading.inside.judging import UNKNOWN_SIGN, judge
+from homeward.apps.intake.reading.inside.judging import judge
 from homeward.apps.intake.reading.inside.letters_data import CANDIDATES, FALLBACK, SELDOM_MET
 
 # Longest first: UTF-32's little-endian mark begins with UTF-16's.
@@ -38,6 +38,7 @@ SAMPLE_LINES, SAMPLE_BYTES = 300, 24_000
 SENSE = -5.0  # mean judgement below which no reading makes sense; lists measure above -4
 CONTROLS = re.compile(b"[\x00-\x08\x0e-\x1a\x1c-\x1e]")
 PIECE = 1 << 18
+DOUBLED = -4.0
 BROKEN_SHARE = 20
 BEYOND_ASCII, LAST_OF_ASCII = 0x80, "\x7f"
 
@@ -165,10 +166,10 @@ def _best(data: bytes) -> Found:
         except UnicodeDecodeError:
             continue
         text = sample.decode(encoding)
-        # Mac Arabic has ASCII signs a second time; no list writes them that way.
+        # Mac Arabic has the ASCII signs a second time; Latin lists must not win by that.
         doubled = count - sum(sign > LAST_OF_ASCII for sign in text)
         seldom = SELDOM_MET.get(encoding, 0.0) * count
-        judged.append((judge(text) + UNKNOWN_SIGN * doubled + seldom, encoding, name))
+        judged.append((judge(text) + DOUBLED * doubled + seldom, encoding, name))
     # max() keeps the first of equals: the commoner encoding.
     score, encoding, name = max(judged, key=lambda one: one[0])
     if score / count >= SENSE:

@@ -39,7 +39,7 @@ SELDOM_MET: Final = {
     "iso8859_2": -0.2,
     "cp850": -0.2,
     "cp857": -0.4,
-    "mac_arabic": -0.2,
+    "mac_arabic": -0.5,
     "mac_turkish": -0.3,
     "mac_roman": -0.2,
     "mac_croatian": -1.0,
