@@ -20,6 +20,10 @@
     if (note) announce(note.textContent.trim());
   });
 
+  // A form that came back with errors begins with them.
+  const errors = document.getElementById("hw-errors");
+  if (errors) errors.focus();
+
   function announce(text) {
     const live = document.getElementById("hw-live");
     if (live) live.textContent = text;
