@@ -95,10 +95,10 @@ RULES = {
     # random uuid, or a plain number nobody may set, tells nothing.
     "has the unique index {0}, which tells of other keepers' rows": """
         select t.name, i.indexrelid::regclass from kept t join pg_index i on i.indrelid = t.oid
-        left join pg_attribute a on a.attrelid = t.oid and a.attnum = i.indkey[0]
-        where i.indisunique and a.attname is distinct from t.keeper
-          and not (i.indnkeyatts = 1 and a.atttypid = 'uuid'::regtype)
-          and not i.indisprimary
+        where i.indisunique and not i.indisprimary
+          and not exists (
+            select from pg_attribute a where a.attrelid = t.oid and a.attnum = any(i.indkey)
+              and (a.attname = t.keeper or a.atttypid = 'uuid'::regtype and i.indnkeyatts = 1))
           and not starts_with(coalesce(obj_description(i.indexrelid, 'pg_class'), ''),
                               '{exception}')""",
     # 10: a plain foreign key accepts another keeper's row.
