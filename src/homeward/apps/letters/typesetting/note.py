@@ -136,7 +136,9 @@ def entry_payload(entry: AnnexEntry) -> dict[str, Any]:
     }
 
 
-_STEERING: Final = frozenset("\u200e\u200f\u061c\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufeff")
+_STEERING: Final = frozenset(
+    "\u200e\u200f\u061c\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufeff"
+)
 """Direction marks and overrides: they can make a name read as another and spill over its cell."""
 
 

@@ -1,0 +1,15 @@
+"""The sign-in form."""
+
+from __future__ import annotations
+
+from django.contrib.auth.forms import AuthenticationForm
+from django.utils.translation import gettext_lazy as _
+
+
+class SignInForm(AuthenticationForm):
+    """Asks for login and password; the answer never says which of the two was wrong."""
+
+    error_messages = {
+        "invalid_login": _("This user name and password do not belong together."),
+        "inactive": _("This user name and password do not belong together."),
+    }

@@ -1,0 +1,162 @@
+"""The door to every row: who acts, what they change, what they read.
+
+Three things happen in here and nowhere else. `acting_as` opens the one transaction in which
+an actor works and puts the signed context into it, without which row security shows nothing.
+`change` is the only way to write. `reading` records that persons were looked at, in the same
+transaction as the look itself: if the log cannot be written, the page cannot be shown.
+
+The trap: Django's ATOMIC_REQUESTS wraps the view alone, so a context set by a middleware
+would sit in another transaction and every query would silently see no rows.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
+from typing import Any
+from uuid import UUID
+
+from django.db import connection, transaction
+
+from homeward.apps.audit.actor import Actor
+from homeward.apps.audit.models import Event
+from homeward.apps.audit.signing import put_context
+
+_changing: ContextVar[bool] = ContextVar("audit_changing", default=False)
+
+# Tables that hold nothing about a person and that the frameworks themselves write.
+FRAMEWORK_TABLES = ("django_session", "procrastinate_", "django_migrations", "audit_event")
+
+# A long list of keys is stored in pieces, so that one event stays a row of a handy size.
+SUBJECTS_AT_ONCE = 5_000
+
+
+class UnauditedWriteError(Exception):
+    """A row would have changed outside `change`."""
+
+
+@contextmanager
+def acting_as(actor: Actor | None) -> Iterator[None]:
+    """Open the one transaction in which an actor works.
+
+    Args:
+        actor: Who acts; `None` (nobody signed in) leaves the context empty, and then row
+            security shows no row of the register at all.
+    """
+    with transaction.atomic():
+        if actor is not None:
+            put_context(connection, actor.member)
+        yield
+
+
+@contextmanager
+def change(
+    *,
+    actor: Actor,
+    verb: str,
+    target: str = "",
+    subjects: Iterable[UUID] = (),
+    detail: dict[str, Any] | None = None,
+) -> Iterator[None]:
+    """Open the door to write, and log who did what; both happen or neither does.
+
+    Args:
+        actor: Who changes something.
+        verb: What they do, in the past tense and without names: "committed a list".
+        target: The thing concerned as "kind:key".
+        subjects: Keys of the persons concerned.
+        detail: Counts and codes. Never words about a person.
+    """
+    token = _changing.set(True)
+    try:
+        with transaction.atomic():
+            yield
+            _record(
+                Event.Kind.WRITE,
+                actor,
+                verb,
+                target=target,
+                subjects=list(subjects),
+                detail=detail or {},
+            )
+    finally:
+        _changing.reset(token)
+
+
+def reading(
+    *,
+    actor: Actor,
+    verb: str,
+    subjects: Iterable[UUID],
+    target: str = "",
+    detail: dict[str, Any] | None = None,
+) -> None:
+    """Record that persons were looked at. Call it before anything of them is handed out."""
+    keys = list(subjects)
+    if keys:
+        _record(Event.Kind.READ, actor, verb, target=target, subjects=keys, detail=detail or {})
+
+
+def looking(*, actor: Actor, verb: str, target: str, detail: dict[str, Any] | None = None) -> None:
+    """Record that rows about persons were looked at who are not on the register yet: a preview."""
+    _record(Event.Kind.READ, actor, verb, target=target, subjects=[], detail=detail or {})
+
+
+def session_event(*, actor: Actor, verb: str) -> None:
+    """Record that a member signed in or out."""
+    _record(Event.Kind.SESSION, actor, verb, target="", subjects=[], detail={})
+
+
+def refusal(*, actor: Actor | None, verb: str, target: str = "") -> None:
+    """Record that somebody asked for what they may not have."""
+    if actor is not None:
+        _record(Event.Kind.REFUSED, actor, verb, target=target, subjects=[], detail={})
+
+
+def is_changing() -> bool:
+    """Say whether a `change` is open; the register's bulk writer asks before it copies rows in."""
+    return _changing.get()
+
+
+def _record(
+    kind: Event.Kind,
+    actor: Actor,
+    verb: str,
+    *,
+    target: str,
+    subjects: list[UUID],
+    detail: dict[str, Any],
+) -> None:
+    pieces = [
+        subjects[start : start + SUBJECTS_AT_ONCE]
+        for start in range(0, len(subjects), SUBJECTS_AT_ONCE)
+    ] or [[]]
+    Event.objects.bulk_create(
+        Event(
+            keeper=actor.keeper,
+            actor=actor.member,
+            actor_label=actor.label,
+            kind=kind,
+            verb=verb,
+            target=target,
+            subjects=piece,
+            count=len(piece),
+            detail=detail,
+        )
+        for piece in pieces
+    )
+
+
+def refuse_unaudited_writes(
+    execute: Callable[..., Any], sql: str, params: Any, many: bool, context: Any
+) -> Any:
+    """Stop a statement that writes outside `change`. Installed by the tests around every query."""
+    words = sql.replace('"', " ").split()
+    verb = words[0].upper() if words else ""
+    writes = verb in {"INSERT", "UPDATE", "DELETE", "MERGE", "TRUNCATE", "COPY"} or (
+        verb == "WITH" and any(w.upper() in {"INSERT", "UPDATE", "DELETE"} for w in words)
+    )
+    if writes and not _changing.get() and not any(t in sql for t in FRAMEWORK_TABLES):
+        raise UnauditedWriteError(" ".join(words[:4]))
+    return execute(sql, params, many, context)

@@ -1,0 +1,159 @@
+"""One person's page: the standing as a tree, every claim with its source, the gate."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from datetime import date
+from typing import Any
+from uuid import UUID
+
+from django.urls import reverse
+from django.utils.formats import date_format
+from django.utils.translation import gettext as _
+
+from homeward.apps.audit.actions import reading
+from homeward.apps.audit.actor import Actor
+from homeward.apps.desk.states import gate_words
+from homeward.apps.intake.access import lists
+from homeward.apps.register import access
+from homeward.apps.register.access import ClaimRow
+from homeward.apps.register.facts import SourceFile, dossiers, opened
+from homeward.apps.register.labels import (
+    CLAIMS,
+    NAMES,
+    SEXES,
+    meaning,
+    script_of,
+    span_words,
+    state_name,
+)
+from homeward.apps.register.models import Person
+from homeward.apps.register.standing import files_of
+from homeward.apps.sharing.access import decisions, gates
+from homeward.apps.tracing.access import proposals_about
+from homeward.apps.ui.parts import Action, Cell, ClaimPart, Link, NamePart, ReasonPart, SpanPart
+from homeward.apps.ui.present import answer_word, reason_part, say
+from homeward.core.claims import ClaimKind
+from homeward.core.finding import Finding
+from homeward.core.law.register import assess, contradictions, standing
+
+
+def person_page(actor: Actor, found: Person, on: date) -> dict[str, Any]:
+    """Everything about one person; the look is recorded before anything is read.
+
+    A person whose every claim has fallen still has a page, which says so.
+    """
+    reading(actor=actor, verb="opened a person", subjects=[found.pk])
+    files = files_of(actor)
+    rows = list(access.claims(actor, persons=[found.pk]))
+    dossier = next(dossiers(rows, files), None)
+    if dossier is None:
+        return {"code": found.code, "fallen": True, "on_iso": on.isoformat()}
+    finding = standing(dossier.facts, on=on)
+    link = _linker(actor, rows, files)
+    return {
+        "code": found.code,
+        "on": date_format(on),
+        "on_iso": on.isoformat(),
+        "answer": answer_word(finding.truth),
+        "reasons": reason_part(finding, link),
+        "questions": [say(question) for question in finding.open_questions()],
+        "warnings": _parts(contradictions(dossier.facts, on=on), link),
+        "other_questions": _parts(assess(dossier.facts, on=on), link),
+        "names": _names(rows),
+        "facts": _facts(dossier, rows),
+        "claims": _claims(rows, files, link),
+        "gates": _gates(actor, found, dossier.nationalities),
+        "proposals": _proposals(actor, found),
+    }
+
+
+def _parts(found: Sequence[Finding], link: Callable[[str], Link]) -> list[ReasonPart]:
+    return [reason_part(finding, link) for finding in found]
+
+
+def _linker(
+    actor: Actor, rows: Sequence[ClaimRow], files: dict[UUID, SourceFile]
+) -> Callable[[str], Link]:
+    """Make the function that turns a claim's reference into a link to its raw row."""
+    keys = {each.source_id: each.pk for each in lists(actor) if each.source_id}
+    urls = {}
+    for row in rows:
+        if row.row is not None and row.source in keys:
+            reference = files[row.source].point(row.sheet, row.row)
+            urls[reference] = reverse("intake:row", args=[keys[row.source], row.sheet, row.row])
+    return lambda reference: Link(reference, urls.get(reference, ""))
+
+
+def _names(rows: Sequence[ClaimRow]) -> list[NamePart]:
+    words = [opened(row).words for row in rows if row.kind == ClaimKind.NAME.value]
+    return [NamePart(text, script_of(text)) for text in dict.fromkeys(words)]
+
+
+def _facts(dossier: Any, rows: Sequence[ClaimRow]) -> list[tuple[str, Cell]]:
+    birth = dossier.facts.birth
+    born = (
+        Cell(SpanPart(dossier.facts.birth_words, span_words(birth)), "span")
+        if birth
+        else Cell(kind="none")
+    )
+    states = ", ".join(state_name(state) for state in dossier.nationalities)
+    mothers = [opened(row).words for row in rows if row.kind == ClaimKind.MOTHER_NAME.value]
+    mother = (
+        Cell(NamePart(mothers[0], script_of(mothers[0])), "name") if mothers else Cell(kind="none")
+    )
+    return [
+        (_("Born"), born),
+        (_("Sex"), Cell(str(SEXES[dossier.sex])) if dossier.sex else Cell(kind="none")),
+        (_("Nationality claimed"), Cell(states) if states else Cell(kind="none")),
+        (_("Mother's name"), mother),
+    ]
+
+
+def _claims(
+    rows: Sequence[ClaimRow], files: dict[UUID, SourceFile], link: Callable[[str], Link]
+) -> list[ClaimPart]:
+    order = {kind.value: i for i, kind in enumerate(ClaimKind)}
+    parts = []
+    for row in sorted(rows, key=lambda row: (order[row.kind], row.claim)):
+        kind, value = ClaimKind(row.kind), opened(row)
+        read = "" if kind in NAMES else meaning(kind, value.code, value.span)
+        parts.append(
+            ClaimPart(
+                str(CLAIMS[kind]),
+                value.words,
+                link(files[row.source].point(row.sheet, row.row)),
+                lang=script_of(value.words),
+                meaning=read,
+                row=str(row.row or ""),
+                as_of=date_format(row.said_on),
+            )
+        )
+    return parts
+
+
+def _gates(actor: Actor, found: Person, states: Sequence[str]) -> list[dict[str, Any]]:
+    history = list(decisions(actor, found.pk))
+    shown = []
+    for state in states:
+        mine = [each for each in history if each.state == state]
+        now = gates(actor, state, [found.pk]).get(found.pk)
+        shown.append(
+            {
+                "state": state_name(state),
+                "words": gate_words(now),
+                "decide_url": reverse("desk:gate", args=[found.pk, state]),
+                "state_url": reverse("desk:state", args=[state]),
+                "reason": mine[0].reason if mine else "",
+                "by": mine[0].decided_by.shown_as if mine else "",
+                "at": date_format(mine[0].decided_at) if mine else "",
+            }
+        )
+    return shown
+
+
+def _proposals(actor: Actor, found: Person) -> list[Action]:
+    return [
+        Action(other.code, reverse("desk:person", args=[other.pk]))
+        for other in proposals_about(actor, found.pk)
+    ]

@@ -1,0 +1,235 @@
+"""The pages about States: which mission to address, whom it is asked about, what is awaited."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from datetime import date
+from typing import Any
+
+from django.urls import reverse
+from django.utils.formats import date_format, number_format
+from django.utils.translation import get_language
+from django.utils.translation import gettext as _
+
+from homeward.apps.audit.actor import Actor
+from homeward.apps.letters.access import letters
+from homeward.apps.register.labels import state_name
+from homeward.apps.register.standing import Standing, standings
+from homeward.apps.sharing.access import gates
+from homeward.apps.sharing.reference.missions import Accreditation
+from homeward.apps.sharing.reference.names import city_name, mission_name
+from homeward.apps.sharing.reference.routes import Route, RouteKind, route
+from homeward.apps.ui.parts import Cell, Column, Figure, Link, Table
+from homeward.apps.ui.present import answer_word, say
+from homeward.core.disclosure.fields import Gate
+from homeward.core.figures import bounds
+from homeward.core.truth import Truth
+
+
+def _language() -> str:
+    code = (get_language() or "en").split("-")[0]
+    return code if code in {"en", "ar", "fr", "ru"} else "en"
+
+
+def mission_words(way: Route) -> str:
+    """Name the mission to address, or say that none was found."""
+    if way.accreditation is None:
+        return _("No mission found")
+    named = mission_name(way.accreditation, _language())
+    words = named.full if named else _("Its seat is not shown by any source")
+    return words[:1].upper() + words[1:]
+
+
+def kind_words(way: Route) -> str:
+    """Resident, non-resident, or not found."""
+    return {
+        RouteKind.RESIDENT: _("resident in Iraq"),
+        RouteKind.NON_RESIDENT: _("not resident in Iraq"),
+        RouteKind.NOT_FOUND: _("not found in the sources read so far"),
+    }[way.kind]
+
+
+def state_rows(
+    actor: Actor, found: Sequence[Standing], on: date, most: int | None = None
+) -> Table | None:
+    """One row for each State of whose nationals the register knows, most persons first."""
+    by_state: dict[str, list[Standing]] = defaultdict(list)
+    for standing in found:
+        for state in standing.dossier.nationalities:
+            by_state[state].append(standing)
+    if not by_state:
+        return None
+    written = {letter.state for letter in letters(actor).filter(draft=False)}
+    order = sorted(by_state, key=lambda state: (-len(by_state[state]), state))[:most]
+    columns = [
+        Column(_("State")),
+        Column(_("Persons"), numeric=True),
+        Column(_("Asked back, at least"), numeric=True),
+        Column(_("Not known yet"), numeric=True),
+        Column(_("Mission to address")),
+        Column(_("Asked by note")),
+    ]
+    rows = [_state_row(state, by_state[state], on, asked=state in written) for state in order]
+    return Table(_("States"), columns, rows, show_caption=False)
+
+
+def _state_row(state: str, found: Sequence[Standing], on: date, *, asked: bool) -> list[Cell]:
+    tally = bounds(s.finding.truth for s in found)
+    way = route(state, on)
+    return [
+        Cell(Link(state_name(state), reverse("desk:state", args=[state])), "link"),
+        Cell(number_format(len(found), use_l10n=True), "number"),
+        Cell(number_format(tally.at_least, use_l10n=True), "number"),
+        Cell(number_format(tally.unknown, use_l10n=True), "number"),
+        Cell(mission_words(way), note=kind_words(way)),
+        Cell(_("Yes") if asked else _("Not yet")),
+    ]
+
+
+def state_page(actor: Actor, state: str, on: date) -> dict[str, Any]:
+    """One State: its mission and the sources for it, its nationals by standing, its letters."""
+    found = list(standings(actor, on=on, state=state))
+    way = route(state, on)
+    open_gates = gates(actor, state, [s.dossier.person for s in found])
+    written = list(letters(actor, state)[:50])
+    return {
+        "state": state,
+        "name": state_name(state),
+        "on": date_format(on),
+        "on_iso": on.isoformat(),
+        "mission": mission_words(way),
+        "mission_kind": kind_words(way),
+        "mission_reason": say(way.reason),
+        "mission_sure": way.confirmed is Truth.YES,
+        "accreditations": _accreditations(way),
+        "figures": _figures(found, open_gates),
+        "persons": _persons(found, open_gates) if found else None,
+        "letters": _letters(written) if written else None,
+        "awaited": _awaited(found, open_gates, written),
+    }
+
+
+def _figures(found: Sequence[Standing], open_gates: dict[Any, Gate]) -> list[Figure]:
+    tally = bounds(s.finding.truth for s in found)
+    cleared = sum(1 for s in found if open_gates.get(s.dossier.person) is Gate.CONTACT)
+    return [
+        Figure(number_format(len(found), use_l10n=True), _("persons claimed as its nationals")),
+        Figure(number_format(tally.at_least, use_l10n=True), _("certainly asked to be taken back")),
+        Figure(number_format(tally.unknown, use_l10n=True), _("not known yet")),
+        Figure(number_format(cleared, use_l10n=True), _("cleared for contact")),
+    ]
+
+
+_GATES = {
+    Gate.CONTACT: "contact",
+    Gate.LIMITED: "limited",
+    Gate.NONE: "none",
+    Gate.UNRECORDED: "unrecorded",
+}
+
+
+def gate_words(gate: Gate | None) -> str:
+    """What the gate says, in words; nothing recorded is a state of its own."""
+    return {
+        Gate.CONTACT: _("Contact"),
+        Gate.LIMITED: _("Limited contact"),
+        Gate.NONE: _("No contact"),
+    }.get(gate or Gate.UNRECORDED, _("Not decided yet"))
+
+
+def _persons(found: Sequence[Standing], open_gates: dict[Any, Gate]) -> Table:
+    columns = [
+        Column(_("Person")),
+        Column(_("Asked to be taken back?")),
+        Column(_("Consular gate")),
+        Column(_("Why")),
+    ]
+    order = {Truth.YES: 0, Truth.UNKNOWN: 1, Truth.NO: 2}
+    rows = [
+        [
+            Cell(s.dossier.code, "code", url=reverse("desk:person", args=[s.dossier.person])),
+            Cell(answer_word(s.finding.truth), "answer"),
+            Cell(gate_words(open_gates.get(s.dossier.person))),
+            Cell(say(next(s.finding.deciding(), s.finding).reason)),
+        ]
+        for s in sorted(found, key=lambda s: (order[s.finding.truth], s.dossier.code))
+    ]
+    return Table(_("Persons claimed as its nationals"), columns, rows, show_caption=False)
+
+
+def _accreditations(way: Route) -> Table | None:
+    rows = [*([way.accreditation] if way.accreditation else []), *way.considered]
+    if not rows:
+        return None
+    columns = [
+        Column(_("Seat")),
+        Column(_("What is known")),
+        Column(_("Valid")),
+        Column(_("Certainty")),
+        Column(_("Source")),
+    ]
+    return Table(
+        _("What the sources say about its missions"), columns, [_accreditation(r) for r in rows]
+    )
+
+
+def _accreditation(row: Accreditation) -> list[Cell]:
+    seat = city_name(row.seat, _language()) if row.seat else ""
+    valid = " – ".join(part or "?" for part in (row.valid_from, row.valid_to))
+    return [
+        Cell(seat) if seat else Cell(kind="none"),
+        Cell(f"{row.kind.value}, {row.status.value}", note=row.note),
+        Cell(valid, note=_("attested for %(days)s") % {"days": row.as_of or "?"}),
+        Cell(row.certainty.value),
+        Cell("; ".join(row.sources)),
+    ]
+
+
+def _letters(written: Sequence[Any]) -> Table:
+    columns = [Column(_("Reference")), Column(_("Dated")), Column(_("Languages")), Column(_("By"))]
+    rows = [
+        [
+            Cell(
+                Link(
+                    letter.reference or _("Draft, not to be sent"),
+                    reverse("letters:pdf", args=[letter.pk]),
+                ),
+                "link",
+            ),
+            Cell(date_format(letter.dated)),
+            Cell(letter.languages),
+            Cell(letter.made_by.shown_as),
+        ]
+        for letter in written
+    ]
+    return Table(_("Letters"), columns, rows, show_caption=False)
+
+
+def _awaited(
+    found: Sequence[Standing], open_gates: dict[Any, Gate], written: Sequence[Any]
+) -> list[str]:
+    """What has to happen next, in sentences."""
+    asked = [s for s in found if s.finding.truth is Truth.YES]
+    undecided = sum(1 for s in asked if s.dossier.person not in open_gates)
+    unknown = sum(1 for s in found if s.finding.truth is Truth.UNKNOWN)
+    awaited = []
+    if undecided:
+        awaited.append(
+            _("A protection lead has to decide on contact for %(count)s persons.")
+            % {"count": number_format(undecided, use_l10n=True)}
+        )
+    if unknown:
+        awaited.append(
+            _("For %(count)s persons something is missing that would settle the answer.")
+            % {"count": number_format(unknown, use_l10n=True)}
+        )
+    sent = [letter for letter in written if not letter.draft]
+    if sent:
+        awaited.append(
+            _("An answer to %(reference)s of %(day)s.")
+            % {"reference": sent[0].reference, "day": date_format(sent[0].dated)}
+        )
+    elif asked:
+        awaited.append(_("No note has been written to this State yet."))
+    return awaited

@@ -1,0 +1,165 @@
+"""From a file's bytes to what was understood of it, before anything is written.
+
+The result is computed anew from the bytes for the preview and again for the commit, so that
+what a person agreed to is exactly what is written: same bytes, same mapping, same reading.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import tempfile
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from homeward.apps.intake.reading import Book, RefusedFile, read_book
+from homeward.core.lists import ListKind, Mapping, Reader, RowReading, Table, find_tables, propose
+from homeward.core.text import Sentence
+from homeward.core.text import gettext_noop as _
+
+PREVIEW_PROBLEMS = 500
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One sheet's table and how it is read."""
+
+    sheet: int
+    name: str
+    table: Table
+    mapping: Mapping
+    rows: list[list[Any]]
+
+    @property
+    def headers_digest(self) -> str:
+        """A fingerprint of the headers, by which the next list of the same layout is known."""
+        text = "\x1f".join(h.strip().casefold() for h in self.table.headers)
+        return hashlib.sha256(text.encode()).hexdigest()
+
+    @property
+    def data_rows(self) -> range:
+        """Indexes of the rows between header and foot; the reader skips the ignored ones."""
+        return range(self.table.first, self.table.last + 1)
+
+
+@dataclass(frozen=True, slots=True)
+class Understood:
+    """A whole file, understood."""
+
+    book: Book
+    parts: tuple[Part, ...]
+    received: date
+
+    @property
+    def listed_on(self) -> date:
+        """The day of which the list speaks: the day in its title, else the day it was received."""
+        for part in self.parts:
+            if part.mapping.list_date is not None:
+                return part.mapping.list_date
+        return self.received
+
+    @property
+    def kind(self) -> ListKind | None:
+        """What sort of list it looks like."""
+        return next((p.mapping.kind for p in self.parts if p.mapping.kind), None)
+
+    @property
+    def rows(self) -> int:
+        """How many rows the tables hold, ignored ones not counted."""
+        return sum(len(p.data_rows) - len(_ignored_inside(p)) for p in self.parts)
+
+    def readings(self) -> Iterator[tuple[Part, int, RowReading]]:
+        """Read every row: the part, the row's index in its sheet, what was understood."""
+        for part in self.parts:
+            reader = Reader(part.table, part.mapping, received=self.received)
+            skip = _ignored_inside(part)
+            for index in part.data_rows:
+                if index not in skip:
+                    yield part, index, reader.read(index, part.rows[index])
+
+
+def _ignored_inside(part: Part) -> set[int]:
+    return {i for i, _why in part.table.ignored if part.table.first <= i <= part.table.last}
+
+
+def understand(
+    content: bytes, *, name: str, received: date, tables: list[dict[str, Any]] | None = None
+) -> Understood:
+    """Open a file in the sandbox and work out what its columns mean.
+
+    Args:
+        content: The file, byte for byte.
+        name: Its name, for the ending and for messages.
+        received: The day on which it was received.
+        tables: Mappings that a person confirmed, by sheet ({"sheet": 0, "mapping": {...}}).
+
+    Raises:
+        RefusedFile: The file cannot be read safely, or holds no table of persons.
+    """
+    with tempfile.TemporaryDirectory(prefix="homeward-") as folder:
+        path = Path(folder) / "list"
+        path.write_bytes(content)
+        book = read_book(path, name=name)
+    sheets = [(sheet.name, sheet.rows) for sheet in book.sheets]
+    confirmed = {t["sheet"]: t["mapping"] for t in tables or []}
+    parts = []
+    for table in find_tables(sheets):
+        index = next(i for i, (sheet, _rows) in enumerate(sheets) if sheet == table.sheet)
+        rows = sheets[index][1]
+        if index in confirmed:
+            mapping = Mapping.from_template(confirmed[index], table, rows)
+        else:
+            mapping = propose(table, rows, received=received)
+        parts.append(Part(index, table.sheet, table, mapping, rows))
+    if not parts:
+        raise RefusedFile(
+            code="no_table",
+            message=Sentence(_("No table of persons was found in this file.")),
+            mend=Sentence(
+                _("Put one row per person under one row of headings, such as name, birth, sex.")
+            ),
+        )
+    return Understood(book, tuple(sorted(parts, key=lambda p: p.sheet)), received)
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """What the reading of a list amounts to: counts, and the first problems in full."""
+
+    rows: int
+    claims: int
+    by_kind: dict[str, int]
+    problems: dict[str, int]
+
+    def as_json(self) -> dict[str, Any]:
+        """The counts, for the database and for `--json`."""
+        return {
+            "rows": self.rows,
+            "claims": self.claims,
+            "by_kind": self.by_kind,
+            "problems": self.problems,
+        }
+
+
+class Counting:
+    """Counts readings as they pass."""
+
+    def __init__(self) -> None:
+        self.rows = 0
+        self.kinds: Counter[str] = Counter()
+        self.severities: Counter[str] = Counter()
+
+    def see(self, reading: RowReading) -> None:
+        """Take one row into account."""
+        self.rows += 1
+        for fact in reading.facts:
+            self.kinds[fact.kind.value] += 1
+        for problem in reading.problems:
+            self.severities[problem.severity] += 1
+
+    def tally(self) -> Tally:
+        """Sum up."""
+        return Tally(self.rows, self.kinds.total(), dict(self.kinds), dict(self.severities))

@@ -1,0 +1,37 @@
+"""The only door to letters and their numbers."""
+
+from __future__ import annotations
+
+from uuid import UUID
+
+from django.db.models import QuerySet
+from django.http import Http404
+
+from homeward.apps.accounts.access import must
+from homeward.apps.audit.actor import Actor
+from homeward.apps.letters.models import Letter, Series
+
+
+def letters(actor: Actor, state: str = "") -> QuerySet[Letter]:
+    """Letters of the actor's desk, newest first, without their PDFs."""
+    must(actor, "see persons")
+    found = Letter.objects.filter(keeper_id=actor.keeper).defer("pdf").select_related("made_by")
+    return found.filter(state=state) if state else found
+
+
+def letter_for(actor: Actor, key: UUID) -> Letter:
+    """One letter with its PDF, or `Http404`."""
+    must(actor, "see persons")
+    found = Letter.objects.filter(keeper_id=actor.keeper, pk=key).first()
+    if found is None:
+        raise Http404
+    return found
+
+
+def next_number(actor: Actor, year: int) -> int:
+    """Take the next number of a year. Inside the letter's own transaction, so that none is lost."""
+    Series.objects.get_or_create(keeper_id=actor.keeper, year=year)
+    series = Series.objects.select_for_update().get(keeper_id=actor.keeper, year=year)
+    series.last += 1
+    series.save(update_fields=["last"])
+    return series.last

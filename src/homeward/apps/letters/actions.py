@@ -1,0 +1,119 @@
+"""Writing letters. A number is taken and a letter kept in one transaction, or neither is."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from django.conf import settings
+
+from homeward.apps.accounts.access import must
+from homeward.apps.audit.actions import change
+from homeward.apps.audit.actor import Actor
+from homeward.apps.letters.access import next_number
+from homeward.apps.letters.facts import Line, lines
+from homeward.apps.letters.models import Entry, Letter
+from homeward.apps.letters.office import SIGN, ministry, offices
+from homeward.apps.letters.typesetting.note import NoteVerbale, reference_number
+from homeward.apps.letters.typesetting.render import render
+from homeward.apps.sharing.reference.names import MissionName, mission_name
+from homeward.apps.sharing.reference.routes import Route, route
+
+LANGUAGES = ("en", "ar")
+
+
+class NothingToWriteError(Exception):
+    """There is nobody of whom this letter may speak. `code` says why: "nobody" or "gate"."""
+
+    def __init__(self, code: str) -> None:
+        super().__init__(code)
+        self.code = code
+
+
+class NoMissionError(Exception):
+    """No mission is known to which the letter could go; only a draft can be written."""
+
+
+def write_request(
+    *,
+    actor: Actor,
+    state: str,
+    on: date,
+    draft: bool,
+    languages: tuple[str, ...] = LANGUAGES,
+) -> Letter:
+    """Write the note that asks a State to take its nationals back.
+
+    Args:
+        actor: Who writes.
+        state: ISO 3166 alpha-3 of the State addressed.
+        on: The date of the note, and the day that counts for each person.
+        draft: Codes only, marked not to be sent, without a number.
+        languages: One or two of en, ar, fr, ru.
+
+    Raises:
+        NothingToWriteError: Nobody is certainly asked for ("nobody"), or nobody of those has
+            been cleared for contact by a protection lead ("gate").
+        NoMissionError: Where to send it is not known, and it is no draft.
+    """
+    must(actor, "write letters")
+    way = route(state, on)
+    if way.accreditation is None and not draft:
+        raise NoMissionError(state)
+    found = lines(actor, state=state, on=on, draft=draft)
+    if not found:
+        raise NothingToWriteError(_why_nobody(actor, state, on, draft=draft))
+    with change(
+        actor=actor,
+        verb="wrote a draft" if draft else "wrote a note",
+        target=f"state:{state}",
+        subjects=[line.person for line in found],
+    ):
+        number = None if draft else next_number(actor, on.year)
+        note = _note(
+            found, way, languages, reference_number(SIGN, on.year, number) if number else ""
+        )
+        return _keep(actor, note, found)
+
+
+def _why_nobody(actor: Actor, state: str, on: date, *, draft: bool) -> str:
+    if draft:
+        return "nobody"
+    return "gate" if lines(actor, state=state, on=on, draft=True) else "nobody"
+
+
+def _note(found: list[Line], way: Route, languages: tuple[str, ...], reference: str) -> NoteVerbale:
+    names = offices(settings.HOMEWARD_HOME)
+    return NoteVerbale(
+        dated=way.on,
+        state=way.state,
+        languages=languages,
+        office={language: names[language] for language in languages},
+        addressee={language: _addressee(way, language) for language in languages},
+        entries=tuple(line.entry for line in found),
+        reference=reference,
+        draft=not reference,
+        fictional=settings.HOMEWARD_DECLARATION is None,
+    )
+
+
+def _addressee(way: Route, language: str) -> MissionName:
+    """The mission by its name; where none is known, the ministry at home, on drafts alone."""
+    named = mission_name(way.accreditation, language) if way.accreditation else None
+    return named or ministry(way.state, language)
+
+
+def _keep(actor: Actor, note: NoteVerbale, found: list[Line]) -> Letter:
+    letter = Letter.objects.create(
+        keeper_id=actor.keeper,
+        state=note.state,
+        reference=note.reference,
+        draft=note.draft,
+        dated=note.dated,
+        languages="-".join(note.languages),
+        pdf=render(note),
+        made_by_id=actor.member,
+    )
+    Entry.objects.bulk_create(
+        Entry(keeper_id=actor.keeper, letter=letter, person_id=line.person) for line in found
+    )
+    return letter

@@ -1,0 +1,75 @@
+"""Letters and their gapless numbers."""
+
+from __future__ import annotations
+
+import uuid
+
+from django.db import models
+from django.db.models.functions import Now
+
+from homeward.apps.accounts.models import Member, Organisation
+from homeward.apps.register.models import Person
+
+
+class Series(models.Model):
+    """The last number given in a year. Locked while one is taken: no gaps, no twins."""
+
+    id = models.AutoField(primary_key=True)
+    keeper = models.ForeignKey(Organisation, models.PROTECT)
+    year = models.IntegerField()
+    last = models.IntegerField(default=0)
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["keeper", "year"], name="series_once")]
+
+    def __str__(self) -> str:
+        return f"series {self.year}"
+
+
+class Letter(models.Model):
+    """A letter as it was set, byte for byte. A draft has no number and carries codes only."""
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    keeper = models.ForeignKey(Organisation, models.PROTECT)
+    state = models.CharField(max_length=3)
+    reference = models.CharField(max_length=40, blank=True)
+    draft = models.BooleanField()
+    dated = models.DateField()
+    languages = models.CharField(max_length=20)
+    pdf = models.BinaryField()
+    persons = models.ManyToManyField(Person, through="Entry")
+    made_by = models.ForeignKey(Member, models.PROTECT)
+    made_at = models.DateTimeField(db_default=Now(), editable=False)
+
+    class Meta:
+        ordering = ["-made_at"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["keeper", "reference"],
+                condition=~models.Q(reference=""),
+                name="reference_once",
+            ),
+            models.CheckConstraint(
+                condition=models.Q(draft=True, reference="")
+                | (models.Q(draft=False) & ~models.Q(reference="")),
+                name="a_draft_has_no_number",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"letter {self.reference or self.pk}"
+
+
+class Entry(models.Model):
+    """That a letter spoke of a person."""
+
+    id = models.BigAutoField(primary_key=True)
+    keeper = models.ForeignKey(Organisation, models.PROTECT)
+    letter = models.ForeignKey(Letter, models.CASCADE)
+    person = models.ForeignKey(Person, models.PROTECT)
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["letter", "person"], name="entry_once")]
+
+    def __str__(self) -> str:
+        return f"entry {self.pk}"

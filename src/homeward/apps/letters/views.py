@@ -1,0 +1,69 @@
+"""Writing a letter and opening it."""
+
+from __future__ import annotations
+
+from uuid import UUID
+
+from django.contrib import messages
+from django.http import Http404, HttpResponse
+from django.shortcuts import redirect
+from django.utils.timezone import localdate
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+from django.views.decorators.http import require_GET, require_POST
+
+from homeward.apps.accounts.middleware import ActorRequest
+from homeward.apps.audit.actions import reading
+from homeward.apps.letters import access, actions
+
+PAIRS = {"en-ar": ("en", "ar"), "fr-ar": ("fr", "ar"), "ru-ar": ("ru", "ar"), "en": ("en",)}
+
+
+@require_POST
+def write(request: ActorRequest, state: str) -> HttpResponse:
+    """Write a note or a draft to a State's mission, then go back to the State's page."""
+    draft = request.POST.get("draft") == "yes"
+    languages = PAIRS.get(request.POST.get("languages", ""), actions.LANGUAGES)
+    try:
+        letter = actions.write_request(
+            actor=request.actor,
+            state=state,
+            on=localdate(),
+            draft=draft,
+            languages=languages,
+        )
+    except actions.NothingToWriteError as nothing:
+        messages.warning(request, _WHY[nothing.code])
+    except actions.NoMissionError:
+        messages.warning(
+            request, _("No mission of this State is known. A draft can be written all the same.")
+        )
+    else:
+        done = _("The draft has been written.") if draft else _("The note has been written.")
+        messages.success(request, f"{done} {letter.reference}".strip())
+    return redirect("desk:state", state=state)
+
+
+@require_GET
+def pdf(request: ActorRequest, key: UUID) -> HttpResponse:
+    """Open a letter. Whose names it carries is recorded as a reading of them."""
+    letter = access.letter_for(request.actor, key)
+    persons = list(letter.persons.values_list("pk", flat=True))
+    if not persons:
+        raise Http404
+    reading(
+        actor=request.actor, verb="opened a letter", subjects=persons, target=f"letter:{letter.pk}"
+    )
+    response = HttpResponse(bytes(letter.pdf), content_type="application/pdf")
+    name = letter.reference.replace("/", "-") or f"draft-{letter.state}"
+    response.headers["Content-Disposition"] = f'inline; filename="note-{name}.pdf"'
+    return response
+
+
+_WHY = {
+    "nobody": gettext_lazy("Nobody is certainly asked to be taken back by this State today."),
+    "gate": gettext_lazy(
+        "No protection lead has recorded contact with this State for any of these persons, so "
+        "nothing about them may be written to it. A draft shows codes only."
+    ),
+}

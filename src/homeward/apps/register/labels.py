@@ -1,0 +1,146 @@
+"""The words under which claims are shown, and how each kind of value is drawn."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import lru_cache
+
+from babel import Locale
+from babel.core import get_global
+from django.utils.formats import date_format
+from django.utils.translation import get_language
+from django.utils.translation import gettext as now
+from django.utils.translation import gettext_lazy as _
+
+from homeward.apps.ui.parts import Cell, NamePart, SpanPart
+from homeward.core.claims import ClaimKind
+from homeward.core.spans import Span
+
+CLAIMS = {
+    ClaimKind.NAME: _("Name"),
+    ClaimKind.FATHER_NAME: _("Father's name"),
+    ClaimKind.MOTHER_NAME: _("Mother's name"),
+    ClaimKind.SEX: _("Sex"),
+    ClaimKind.BIRTH: _("Birth"),
+    ClaimKind.BIRTH_PLACE: _("Place of birth"),
+    ClaimKind.NATIONALITY: _("Nationality"),
+    ClaimKind.LEGAL_STATUS: _("Legal status"),
+    ClaimKind.ARTICLE: _("Article of law"),
+    ClaimKind.PENALTY: _("Sentence"),
+    ClaimKind.ARREST: _("Arrest"),
+    ClaimKind.SENTENCED_ON: _("Day of sentence"),
+    ClaimKind.RELEASED_ON: _("Day of release"),
+    ClaimKind.PLACE: _("Place of holding"),
+    ClaimKind.SEEN_ON: _("Seen on"),
+    ClaimKind.DOCUMENTS: _("Documents"),
+    ClaimKind.SEEKER: _("Who searches"),
+    ClaimKind.REFERENCE: _("Reference"),
+    ClaimKind.REMARK: _("Remark"),
+}
+
+SEXES = {"F": _("Female"), "M": _("Male")}
+
+LEGAL = {
+    "not_accused": _("Not accused"),
+    "investigation": _("Under investigation"),
+    "accused": _("Accused"),
+    "convicted": _("Convicted"),
+    "death": _("Sentenced to death"),
+    "served": _("Sentence served"),
+    "acquitted": _("Acquitted"),
+    "released": _("Released by a court without charge"),
+}
+
+NAMES = {ClaimKind.NAME, ClaimKind.FATHER_NAME, ClaimKind.MOTHER_NAME}
+MONTHS_A_YEAR = 12
+
+
+@lru_cache(maxsize=8)
+def _territories(language: str) -> dict[str, str]:
+    return dict(Locale.parse(language).territories)
+
+
+def _alpha2(code: str) -> str:
+    """CLDR lists the three-letter codes as other spellings of the two-letter ones."""
+    if code == "XKX":
+        return "XK"
+    return str((get_global("territory_aliases").get(code) or [""])[0])
+
+
+def is_state(code: str) -> bool:
+    """Say whether a code is one under which a nationality can be claimed."""
+    return code == "XXA" or (code.isupper() and bool(_alpha2(code)))
+
+
+def state_name(code: str) -> str:
+    """Name a State in the reader's language; a code that CLDR does not know stays a code."""
+    if code == "XXA":
+        return now("Stateless, as the source says")
+    return _territories((get_language() or "en").split("-")[0]).get(_alpha2(code), code)
+
+
+def script_of(text: str) -> str:
+    """Guess the tag of a name's writing, for fonts and screen readers; "und" when mixed."""
+    for letter in text:
+        if "\u0600" <= letter <= "\u06ff":
+            return "ar"
+        if "\u0400" <= letter <= "\u04ff":
+            return "ru"
+    return "und"
+
+
+def span_words(span: Span) -> str:
+    """Say which days a span means."""
+    if span.is_day:
+        return date_format(span.first)
+    return now("between %(first)s and %(last)s") % {
+        "first": date_format(span.first),
+        "last": date_format(span.last),
+    }
+
+
+def penalty_words(code: str) -> str:
+    """Say how long a sentence is."""
+    kind, _sep, months = code.partition(":")
+    if kind == "life":
+        return now("Life")
+    if kind == "death":
+        return now("Death")
+    years, rest = divmod(int(months), MONTHS_A_YEAR)
+    if rest == 0:
+        return now("%(years)s years") % {"years": years}
+    if years == 0:
+        return now("%(months)s months") % {"months": rest}
+    return now("%(years)s years and %(months)s months") % {"years": years, "months": rest}
+
+
+def _documents(code: str) -> str:
+    return now("None") if code == "none" else code
+
+
+_MEANINGS: dict[ClaimKind, Callable[[str], str]] = {
+    ClaimKind.SEX: lambda code: str(SEXES.get(code, code)),
+    ClaimKind.LEGAL_STATUS: lambda code: str(LEGAL.get(code, code)),
+    ClaimKind.NATIONALITY: state_name,
+    ClaimKind.PENALTY: penalty_words,
+    ClaimKind.DOCUMENTS: _documents,
+}
+
+
+def meaning(kind: ClaimKind, code: str, span: Span | None) -> str:
+    """What a claim was read as, in the reader's language; empty when only its words are kept."""
+    if span is not None:
+        return span_words(span)
+    return _MEANINGS[kind](code) if code and kind in _MEANINGS else ""
+
+
+def fact_cell(kind: ClaimKind, words: str, code: str, span: Span | None) -> Cell:
+    """Draw one value: a name in its script, a date with its meaning, a code with its words."""
+    if kind in NAMES:
+        return Cell(NamePart(words, script_of(words)), "name")
+    if span is not None:
+        return Cell(SpanPart(words, span_words(span), script_of(words)), "span")
+    read = meaning(kind, code, span)
+    if read:
+        return Cell(read, note=words if words != read else "")
+    return Cell(words, "raw", lang=script_of(words))

@@ -1,0 +1,123 @@
+"""The register's tables.
+
+`keeper` stands first in every unique constraint and in every key that points here, so that
+one organisation's rows can neither be guessed nor be pointed at from another's
+(row security filters what is read; a plain foreign key or unique index would still answer
+"that exists").
+"""
+
+from __future__ import annotations
+
+import uuid
+
+from django.db import models
+from django.db.models.functions import Now
+
+from homeward.apps.accounts.models import Organisation
+from homeward.core.claims import ClaimKind
+
+
+class Source(models.Model):
+    """Who said it: a list, a paper, a visit, an answer.
+
+    A source stands until it is withdrawn or replaced by a corrected one; with it stand or
+    fall all its claims. That is what makes undoing a list of 100,000 rows one row's change,
+    exact in both directions.
+
+    Attributes:
+        sheets: Names of further sheets by their index; rows of the first need none.
+    """
+
+    class Kind(models.TextChoices):
+        """What sort of source it is."""
+
+        HOLDING = "holding"
+        AGENCY = "agency"
+        FAMILIES = "families"
+        PAPER = "paper"
+        VISIT = "visit"
+        ANSWER = "answer"
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    keeper = models.ForeignKey(Organisation, models.PROTECT)
+    label = models.CharField(max_length=160)
+    kind = models.CharField(max_length=8, choices=Kind)
+    file_name = models.CharField(max_length=200, blank=True)
+    said_on = models.DateField()
+    received_on = models.DateField()
+    sheets = models.JSONField(default=dict, blank=True)
+    stands = models.BooleanField(default=True)
+    replaced_by = models.ForeignKey("self", models.PROTECT, null=True, blank=True)
+    added_at = models.DateTimeField(db_default=Now(), editable=False)
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(
+                condition=models.Q(replaced_by__isnull=True) | models.Q(stands=False),
+                name="a_replaced_source_does_not_stand",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"source {self.pk}"
+
+
+class Person(models.Model):
+    """Whom claims are about: a random code, and nothing else."""
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    keeper = models.ForeignKey(Organisation, models.PROTECT)
+    code = models.CharField(max_length=12)
+    first_source = models.ForeignKey(Source, models.PROTECT)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["keeper", "code"], name="person_code_once"),
+        ]
+
+    def __str__(self) -> str:
+        return f"person {self.code}"
+
+
+class Claim(models.Model):
+    """What one source says about one person, in one matter.
+
+    Attributes:
+        sheet, row: Which sheet of the file (0 is the first) and the spreadsheet's own row number,
+            for a claim that came from a list.
+        code: What can be counted and filtered without naming anybody ("F", "TUR",
+            "convicted"); empty for kinds that identify.
+        sealed: The words as written and what was understood, through `register.codec`.
+        said_on: The day of which the source speaks; for an age, the day it was given.
+    """
+
+    id = models.BigAutoField(primary_key=True)
+    keeper = models.ForeignKey(Organisation, models.PROTECT, db_index=False, db_constraint=False)
+    person = models.ForeignKey(Person, models.PROTECT, db_constraint=False)
+    source = models.ForeignKey(Source, models.PROTECT, db_constraint=False)
+    sheet = models.SmallIntegerField(db_default=0, default=0)
+    row = models.IntegerField(null=True)
+    kind = models.CharField(max_length=16, choices=[(k.value, k.value) for k in ClaimKind])
+    code = models.CharField(max_length=40, blank=True)
+    sealed = models.BinaryField()
+    said_on = models.DateField()
+    withdrawn_at = models.DateTimeField(null=True)
+    withdrawn_why = models.CharField(max_length=200, blank=True, default="", db_default="")
+
+    class Meta:
+        indexes = [
+            models.Index(
+                fields=["keeper", "kind", "code"],
+                name="claim_by_code",
+                condition=~models.Q(code=""),
+            )
+        ]
+        constraints = [
+            models.CheckConstraint(
+                condition=models.Q(kind__in=[k.value for k in ClaimKind]),
+                name="claim_kind_is_known",
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"claim {self.pk}"

@@ -1,0 +1,134 @@
+"""The `homeward` command.
+
+Exit codes: 0 done, 1 not done and said why, 2 called wrongly. Nothing but the answer goes to
+standard output, so that it can be piped; progress and remarks go to standard error, and
+progress only where somebody is watching. A newcomer's mistake is to import Django up here:
+`homeward --help` must answer without a database.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from collections.abc import Sequence
+from datetime import date
+
+from homeward import __version__
+from homeward.cli.output import NotDoneError, say
+
+KINDS = ("holding", "agency", "families")
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run one command and return its exit code."""
+    options = _parser().parse_args(argv)
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "homeward.config.settings")
+    try:
+        return int(_run(options) or 0)
+    except NotDoneError as reason:
+        say(f"homeward: {reason}")
+        return 1
+    except KeyboardInterrupt:
+        say("homeward: stopped; nothing half-done was kept")
+        return 130
+    except BrokenPipeError:
+        # The reader of a pipe went away; that is its right.
+        sys.stderr.close()
+        return 0
+
+
+def _run(options: argparse.Namespace) -> int | None:
+    """Import the command only now, so that `--help` needs no database."""
+    from importlib import import_module  # noqa: PLC0415
+
+    command = import_module(f"homeward.cli.{options.module}")
+    result: int | None = getattr(command, options.function)(options)
+    return result
+
+
+def _day(text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"{text!r} is not a day; write it as 2018-07-03") from None
+
+
+def _state(text: str) -> str:
+    code = text.strip().upper()
+    if len(code) != 3 or not code.isascii() or not code.isalpha():  # noqa: PLR2004
+        raise argparse.ArgumentTypeError(
+            f"{text!r} is not a State; write its three letters (ISO 3166), such as TUR"
+        )
+    return code
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="homeward",
+        description="Brings home the children and families of foreigners held abroad.",
+        epilog="HOMEWARD_HOME says where everything is kept; DATABASE_URL names a server of yours.",
+    )
+    parser.add_argument("--version", action="version", version=f"homeward {__version__}")
+    commands = parser.add_subparsers(title="commands", metavar="COMMAND", required=True)
+    _add_lists(commands)
+    _add_answers(commands)
+    _add_service(commands)
+    return parser
+
+
+def _add_lists(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    intake = commands.add_parser("intake", help="take a list in: .xlsx, .xls, .ods, .csv, .tsv")
+    intake.add_argument("file", metavar="FILE")
+    intake.add_argument("--source", required=True, metavar="TEXT", help="who says what is in it")
+    intake.add_argument(
+        "--received", required=True, type=_day, metavar="YYYY-MM-DD", help="the day it came"
+    )
+    intake.add_argument("--kind", choices=KINDS, help="what sort of list; told from it if left out")
+    intake.add_argument(
+        "--dry-run", action="store_true", help="say what was understood, keep nothing"
+    )
+    intake.add_argument("--json", action="store_true", help="answer as JSON")
+    intake.set_defaults(module="intake", function="intake")
+    lists = commands.add_parser("lists", help="show the lists taken in")
+    lists.add_argument("--json", action="store_true", help="answer as JSON")
+    lists.set_defaults(module="lists", function="lists")
+    undo = commands.add_parser("undo", help="take a list back; its rows are kept, its claims fall")
+    undo.add_argument("list", metavar="LIST", help="its key, as `homeward lists` shows it")
+    undo.set_defaults(module="lists", function="undo")
+
+
+def _add_answers(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    standing = commands.add_parser(
+        "standing", help="for each person, with reasons: asked to be taken back?"
+    )
+    standing.add_argument(
+        "--on", type=_day, metavar="YYYY-MM-DD", help="the day that counts; today"
+    )
+    standing.add_argument("--state", type=_state, metavar="ISO3", help="only its claimed nationals")
+    standing.add_argument("--format", choices=("table", "csv", "json"), default="table")
+    standing.set_defaults(module="standing", function="standing")
+    letters = commands.add_parser("letters", help="set the note verbale to a State's mission")
+    letters.add_argument("--state", type=_state, required=True, metavar="ISO3")
+    letters.add_argument("--out", required=True, metavar="DIR", help="where the PDF goes")
+    letters.add_argument("--draft", action="store_true", help="codes only, marked not to be sent")
+    letters.set_defaults(module="letters", function="letters")
+
+
+def _add_service(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    serve = commands.add_parser("serve", help="serve the pages and do the waiting work")
+    serve.add_argument("--port", type=int, default=8000)
+    serve.add_argument("--host", default="127.0.0.1")
+    serve.add_argument("--counter", action="store_true", help="serve the missions' side instead")
+    serve.set_defaults(module="serve", function="serve")
+    enrol = commands.add_parser("enrol", help="add a member, or give one a new password")
+    enrol.add_argument("login")
+    enrol.add_argument("--role", default="coordinator")
+    enrol.set_defaults(module="members", function="enrol")
+    demo = commands.add_parser("demo", help="invent a world, take in its lists, serve it")
+    demo.add_argument("--seed", type=int, default=833)
+    demo.add_argument("--children", type=int, default=900)
+    demo.add_argument("--port", type=int, default=8000)
+    demo.add_argument("--host", default="127.0.0.1")
+    demo.add_argument("--no-serve", action="store_true", help="stop once everything is made")
+    demo.set_defaults(module="demo", function="demo")

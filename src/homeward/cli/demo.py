@@ -1,0 +1,185 @@
+"""`homeward demo`: an invented world, its lists taken in as usual, its letters, the pages."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import secrets
+from collections import Counter
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from homeward.cli.output import NotDoneError, answer, progress, say, table
+from homeward.cli.serve import serve_here
+from homeward.config.clock import today
+from homeward.config.start import running
+
+# Who can sign in to the demo. Invented members; their passwords are drawn anew on each machine.
+MEMBERS = (
+    ("coordinator", "Coordinator (invented)"),
+    ("protection_officer", "Protection officer (invented)"),
+    ("protection_lead", "Protection lead (invented)"),
+    ("administrator", "Administrator (invented)"),
+)
+
+
+def demo(options: argparse.Namespace) -> int:
+    """Make the demo once, then serve it; a second start only serves."""
+    with running() as home:
+        done = home / "demo" / "done.json"
+        if not done.exists():
+            _make(options, home)
+            done.write_text(json.dumps({"seed": options.seed}), encoding="utf-8")
+        _tell_accounts(home)
+        if not options.no_serve:
+            serve_here(home, options)
+    return 0
+
+
+def _make(options: argparse.Namespace, home: Path) -> None:
+    from homeward.apps.accounts.access import actor_of, command_line_actor  # noqa: PLC0415
+    from homeward.apps.accounts.models import Member  # noqa: PLC0415
+    from homeward.apps.audit.actions import acting_as  # noqa: PLC0415
+    from homeward.apps.intake import access  # noqa: PLC0415
+    from homeward.demo.loading import lists_of  # noqa: PLC0415
+
+    command_line = command_line_actor()
+    with acting_as(command_line):
+        if access.lists(command_line).exclude(label__endswith="(fictional)").exists():
+            raise NotDoneError(
+                "this store holds lists that are not the demo's; use another HOMEWARD_HOME"
+            )
+        accounts = _enrol(command_line)
+    _write_private(home / "demo" / "accounts.json", json.dumps(accounts, indent=1))
+    day = today()
+    folder = home / "demo" / "lists"
+    say(f"Inventing a world (seed {options.seed}) and writing its lists to {folder}")
+    lists = lists_of(options.seed, options.children, day, folder)
+    actors = {
+        member.role: actor_of(member)
+        for member in Member.objects.select_related("organisation").exclude(login="command-line")
+    }
+    for one in lists:
+        _take_in(actors["coordinator"], one)
+    with acting_as(actors["coordinator"]):
+        tally = _show(actors["coordinator"], day)
+    _open_some_gates(actors["protection_lead"], day)
+    _letters(actors["coordinator"], list(tally), day, home / "demo" / "letters")
+
+
+def _enrol(command_line: Any) -> list[dict[str, str]]:
+    from homeward.apps.accounts.actions import enrol  # noqa: PLC0415  after setup
+
+    accounts = []
+    for role, shown in MEMBERS:
+        password = "-".join(secrets.token_hex(2) for _ in range(4))
+        enrol(actor=command_line, login=role, shown_as=shown, role=role, password=password)
+        accounts.append({"name": shown, "role": role, "username": role, "password": password})
+    return accounts
+
+
+def _write_private(path: Path, text: str) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.touch(mode=0o600)
+    path.write_text(text, encoding="utf-8")
+
+
+def _take_in(actor: Any, one: Any) -> None:
+    """Take one list in as anybody would, in a transaction of its own."""
+    from homeward.apps.audit.actions import acting_as  # noqa: PLC0415  after setup
+    from homeward.apps.intake import actions  # noqa: PLC0415
+    from homeward.apps.tracing.actions import propose_repeats  # noqa: PLC0415
+
+    with acting_as(actor), progress(one.path.name) as report:
+        received = actions.receive(
+            actor=actor,
+            content=one.path.read_bytes(),
+            file_name=one.path.name,
+            label=one.source,
+            received_on=one.received_on,
+            kind=one.kind,
+        )
+        found = actions.commit(
+            actor=actor, key=received.list.pk, report=report, understood=received.understood
+        )
+        propose_repeats(actor=actor, source=found.source, list_key=str(found.pk))
+    answer(f"  {one.path.name}: {found.tally['rows']} rows, {found.tally['claims']} claims")
+
+
+def _show(actor: Any, on: date) -> list[str]:
+    """Print the result by State; returns the States, most persons first."""
+    from homeward.apps.register.standing import standings  # noqa: PLC0415  after setup
+
+    counts: dict[str, Counter[str]] = {}
+    for each in standings(actor, on=on):
+        for state in each.dossier.nationalities or ("?",):
+            counts.setdefault(state, Counter())[each.finding.truth.value] += 1
+    order = sorted(counts, key=lambda state: -counts[state].total())
+    table(
+        "Asked to be taken back? (invented people; the shares by country mean nothing)",
+        ["State", "Persons", "Yes", "No", "Unknown"],
+        [
+            [
+                state,
+                str(counts[state].total()),
+                *(str(counts[state][w]) for w in ("yes", "no", "unknown")),
+            ]
+            for state in order
+        ],
+    )
+    return [state for state in order if state != "?"]
+
+
+def _open_some_gates(lead: Any, on: date) -> None:
+    """Let the invented lead decide for some States' children, so that a note can be seen."""
+    from homeward.apps.audit.actions import acting_as  # noqa: PLC0415  after setup
+    from homeward.apps.register.standing import standings  # noqa: PLC0415
+    from homeward.apps.sharing.actions import decide  # noqa: PLC0415
+    from homeward.core.truth import Truth  # noqa: PLC0415
+
+    with acting_as(lead):
+        asked = [
+            s
+            for s in standings(lead, on=on)
+            if s.finding.truth is Truth.YES and len(s.dossier.nationalities) == 1
+        ]
+        states = Counter(s.dossier.nationalities[0] for s in asked)
+        cleared = {state for state, _count in states.most_common(3)}
+        chosen = [s for s in asked if s.dossier.nationalities[0] in cleared]
+        for number, each in enumerate(chosen):
+            decide(
+                actor=lead,
+                person=each.dossier.person,
+                state=each.dossier.nationalities[0],
+                decision="none" if number % 9 == 0 else "contact",
+                reason="Invented decision of the demonstration.",
+            )
+
+
+def _letters(actor: Any, states: list[str], on: date, folder: Path) -> None:
+    from homeward.apps.audit.actions import acting_as  # noqa: PLC0415  after setup
+    from homeward.apps.letters import actions  # noqa: PLC0415
+
+    folder.mkdir(parents=True, exist_ok=True)
+    written = 0
+    with progress("letters") as report:
+        for done, state in enumerate(states):
+            report("writing", done, len(states))
+            for draft in (True, False):
+                try:
+                    with acting_as(actor):
+                        letter = actions.write_request(actor=actor, state=state, on=on, draft=draft)
+                except (actions.NothingToWriteError, actions.NoMissionError):
+                    continue
+                name = letter.reference.replace("/", "-") or "draft"
+                (folder / f"note-{state}-{name}.pdf").write_bytes(bytes(letter.pdf))
+                written += 1
+    answer(f"{written} letters in {folder}")
+
+
+def _tell_accounts(home: Path) -> None:
+    accounts = json.loads((home / "demo" / "accounts.json").read_text("utf-8"))
+    answer("Everybody in this store is invented. Sign in as:")
+    for each in accounts:
+        answer(f"  {each['username']:<20} {each['password']}")

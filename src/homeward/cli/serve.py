@@ -1,0 +1,177 @@
+"""`homeward serve`: the pages, the worker and, where it is ours, the database, kept alive.
+
+Three processes under one watcher. Whichever dies is started again; what the worker was
+doing is taken up again by the next one. A newcomer's mistake is to start a web server alone:
+lists would then wait for ever.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import signal
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from homeward.cli.output import NotDoneError, say
+from homeward.config.start import running
+
+LOOK_EVERY = 0.5  # seconds
+FULL_PAUSE = 10.0  # seconds: the longest wait before a process that keeps dying is tried again
+
+
+def serve(options: argparse.Namespace) -> int:
+    """Serve until told to stop."""
+    if options.counter:
+        os.environ["HOMEWARD_SIDE"] = "counter"
+    with running() as home:
+        serve_here(home, options)
+    return 0
+
+
+def serve_here(
+    home: Path, options: argparse.Namespace, ready: Callable[[], None] = lambda: None
+) -> None:
+    """Serve with the database already running; `ready` is called once the pages answer."""
+    _must_be_free(options.host, options.port)
+    _collect_static(home)
+    watched = [Process("web", _web_command(options.host, options.port))]
+    if not getattr(options, "counter", False):
+        watched.append(Process("worker", [sys.executable, "-m", "homeward.config.worker"]))
+    stopping = _stop_on_signals()
+    try:
+        for process in watched:
+            process.start()
+        _wait_for(options.host, options.port, stopping)
+        say(f"Serving on http://{options.host}:{options.port}/ . Stop with Ctrl-C.")
+        ready()
+        while not stopping.asked:
+            _keep_database(home)
+            for process in watched:
+                process.keep()
+            time.sleep(LOOK_EVERY)
+    finally:
+        for process in watched:
+            process.stop()
+
+
+@dataclass
+class Stopping:
+    """Whether somebody asked us to stop."""
+
+    asked: bool = False
+
+
+def _stop_on_signals() -> Stopping:
+    stopping = Stopping()
+
+    def ask(_signal: int, _frame: object) -> None:
+        stopping.asked = True
+
+    signal.signal(signal.SIGTERM, ask)
+    signal.signal(signal.SIGINT, ask)
+    return stopping
+
+
+@dataclass
+class Process:
+    """One process of ours, started again when it dies, less eagerly each time."""
+
+    name: str
+    command: list[str]
+    running: subprocess.Popen[bytes] | None = None
+    pause: float = 0.0
+    died_at: float = field(default=0.0)
+
+    def start(self) -> None:
+        """Start it. Signals of the terminal reach the watcher only, which then stops it in order."""
+        self.running = subprocess.Popen(self.command, start_new_session=True)  # noqa: S603  our own
+
+    def keep(self) -> None:
+        """Start it again if it is gone and has waited long enough."""
+        if self.running is None or self.running.poll() is None:
+            self.pause = 0.0 if time.monotonic() - self.died_at > FULL_PAUSE else self.pause
+            return
+        now = time.monotonic()
+        if not self.died_at or now - self.died_at > FULL_PAUSE + self.pause:
+            self.pause = 0.0
+        if now - self.died_at >= self.pause:
+            self.died_at = now
+            self.pause = min(max(0.5, self.pause * 2), FULL_PAUSE)
+            say(f"homeward: the {self.name} process ended; starting it again")
+            self.start()
+
+    def stop(self) -> None:
+        """Ask it to end, and end it if it does not."""
+        if self.running is None or self.running.poll() is not None:
+            return
+        self.running.terminate()
+        try:
+            self.running.wait(10)
+        except subprocess.TimeoutExpired:
+            self.running.kill()
+            self.running.wait()
+
+
+def _web_command(host: str, port: int) -> list[str]:
+    return [
+        *(sys.executable, "-m", "gunicorn", "homeward.config.wsgi:application"),
+        *("--bind", f"{host}:{port}", "--workers", "2", "--threads", "4"),
+        *("--timeout", "120", "--graceful-timeout", "10", "--log-level", "warning"),
+        # A request line may hold what somebody searched for: no access log.
+        *("--worker-tmp-dir", "/dev/shm" if Path("/dev/shm").is_dir() else "/tmp"),  # noqa: S108
+    ]
+
+
+def _must_be_free(host: str, port: int) -> None:
+    with socket.socket(socket.AF_INET6 if ":" in host else socket.AF_INET) as probe:
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            probe.bind((host, port))
+        except OSError as error:
+            raise NotDoneError(
+                f"cannot serve on {host}:{port}: {error.strerror}; choose another with --port"
+            ) from None
+
+
+def _wait_for(host: str, port: int, stopping: Stopping) -> None:
+    deadline = time.monotonic() + 60
+    while time.monotonic() < deadline and not stopping.asked:
+        try:
+            with socket.create_connection((host, port), timeout=1):
+                return
+        except OSError:
+            time.sleep(0.1)
+
+
+def _collect_static(home: Path) -> None:
+    """Gather and compress styles and fonts, once for each version of them."""
+    from django.contrib.staticfiles.finders import get_finders  # noqa: PLC0415  after setup
+    from django.core.management import call_command  # noqa: PLC0415
+
+    newest = 0.0
+    for finder in get_finders():
+        for path, storage in finder.list([]):
+            newest = max(newest, Path(storage.path(path)).stat().st_mtime)
+    stamp = home / "static" / "gathered"
+    if stamp.exists() and stamp.read_text() == str(newest):
+        return
+    call_command("collectstatic", interactive=False, verbosity=0, clear=True)
+    stamp.write_text(str(newest))
+
+
+def _keep_database(home: Path) -> None:
+    """Start our own server again if somebody killed it."""
+    from homeward.postgres import Engine  # noqa: PLC0415  only here
+    from homeward.postgres.address import is_embedded  # noqa: PLC0415
+
+    if is_embedded():
+        engine = Engine(home)
+        if not engine.is_running():
+            say("homeward: the database ended; starting it again")
+            engine.ensure_running()

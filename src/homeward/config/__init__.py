@@ -1,0 +1,1 @@
+"""Wiring: settings, the two URL trees, the web server's entry."""

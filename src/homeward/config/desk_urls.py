@@ -1,0 +1,15 @@
+"""The URLs of the desk. None of them ever holds a word about a person."""
+
+from __future__ import annotations
+
+from django.contrib.auth.decorators import login_not_required
+from django.urls import include, path
+from django.views.i18n import set_language
+
+urlpatterns = [
+    path("", include("homeward.apps.accounts.urls")),
+    path("", include("homeward.apps.desk.urls")),
+    path("lists/", include("homeward.apps.intake.urls")),
+    path("letters/", include("homeward.apps.letters.urls")),
+    path("language/", login_not_required(set_language), name="set_language"),
+]

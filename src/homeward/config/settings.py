@@ -1,0 +1,196 @@
+"""Settings; what differs between machines comes from HOMEWARD_HOME or the environment.
+
+A newcomer's mistake is to look for a database address here: Homeward's own server has a port
+only once it runs, so `config.start` fills it in before anything connects.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+from pathlib import Path
+
+from django.utils.translation import gettext_lazy
+
+from homeward import __version__
+from homeward.config.declaration import read_declaration
+from homeward.postgres.address import databases
+from homeward.postgres.home import home
+from homeward.postgres.keys import ensure_keys
+
+HOMEWARD_HOME: Path = home()
+HOMEWARD_VERSION = __version__
+_KEYS = ensure_keys(HOMEWARD_HOME)
+
+# Which side this process serves. The counter has its own URLs and its own database role.
+SIDE = os.environ.get("HOMEWARD_SIDE", "desk")
+
+SECRET_KEY = _KEYS.django
+HOMEWARD_CONTEXT_KEY = _KEYS.context
+# Blind digests have a key of their own, which signs nothing.
+HOMEWARD_BLIND_KEY = hashlib.sha256(f"blind\0{_KEYS.context}".encode()).digest()
+
+# A store holds invented data until a controller has declared purpose, basis, retention and
+# recipients (facts: do no harm, R3). Until then every page and paper says so.
+HOMEWARD_DECLARATION = read_declaration(HOMEWARD_HOME)
+
+DEBUG = False
+ALLOWED_HOSTS = [
+    host
+    for host in os.environ.get("HOMEWARD_HOSTS", "localhost,127.0.0.1,[::1],testserver").split(",")
+    if host
+]
+
+INSTALLED_APPS = [
+    "django.contrib.contenttypes",
+    "django.contrib.auth",
+    "django.contrib.sessions",
+    "django.contrib.messages",
+    "django.contrib.staticfiles",
+    "django.contrib.postgres",
+    "django_htmx",
+    "js_lib_bootstrap5",
+    "procrastinate.contrib.django",
+    "homeward.apps.ui",
+    "homeward.apps.audit",
+    "homeward.apps.accounts",
+    "homeward.apps.register",
+    "homeward.apps.intake",
+    "homeward.apps.tracing",
+    "homeward.apps.sharing",
+    "homeward.apps.letters",
+    "homeward.apps.desk",
+]
+
+MIDDLEWARE = [
+    "django.middleware.security.SecurityMiddleware",
+    "whitenoise.middleware.WhiteNoiseMiddleware",
+    "homeward.config.headers.SafeHeaders",
+    "django.contrib.sessions.middleware.SessionMiddleware",
+    "django.middleware.locale.LocaleMiddleware",
+    "django.middleware.common.CommonMiddleware",
+    "django.middleware.csrf.CsrfViewMiddleware",
+    "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "homeward.apps.accounts.middleware.ActorTransaction",
+    "django.contrib.auth.middleware.LoginRequiredMiddleware",
+    "django.contrib.messages.middleware.MessageMiddleware",
+    "django_htmx.middleware.HtmxMiddleware",
+]
+
+ROOT_URLCONF = f"homeward.config.{SIDE}_urls"
+WSGI_APPLICATION = "homeward.config.wsgi.application"
+
+TEMPLATES = [
+    {
+        "BACKEND": "django.template.backends.django.DjangoTemplates",
+        "APP_DIRS": True,
+        "OPTIONS": {
+            "context_processors": [
+                "django.template.context_processors.request",
+                "django.contrib.auth.context_processors.auth",
+                "django.contrib.messages.context_processors.messages",
+                "django.template.context_processors.i18n",
+                "homeward.apps.ui.shell.shell",
+                "homeward.apps.desk.context.desk",
+            ],
+        },
+    }
+]
+
+DATABASES = databases(HOMEWARD_HOME)
+if SIDE == "counter":
+    DATABASES["default"] = DATABASES["counter"]
+# The same role on a second connection: progress is written beside the transaction it tells of.
+DATABASES["beside"] = {**DATABASES["default"], "TEST": {"MIRROR": "default"}}
+# ATOMIC_REQUESTS stays off on purpose: accounts.middleware owns the transaction.
+
+AUTH_USER_MODEL = "accounts.Member"
+AUTH_PASSWORD_VALIDATORS = [
+    {
+        "NAME": "django.contrib.auth.password_validation.MinimumLengthValidator",
+        "OPTIONS": {"min_length": 12},
+    },
+    {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
+]
+PASSWORD_HASHERS = ["django.contrib.auth.hashers.Argon2PasswordHasher"]
+LOGIN_URL = "accounts:sign_in"
+LOGIN_REDIRECT_URL = "/"
+LOGIN_URL_PATH = "/sign-in/"
+
+SESSION_COOKIE_AGE = 12 * 60 * 60
+SESSION_COOKIE_HTTPONLY = True
+SESSION_COOKIE_SAMESITE = "Strict"
+SESSION_EXPIRE_AT_BROWSER_CLOSE = True
+CSRF_COOKIE_SAMESITE = "Strict"
+# Behind TLS the cookies say so; a trial on this machine's loopback has none.
+SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = bool(os.environ.get("HOMEWARD_TLS"))
+SECURE_HSTS_SECONDS = 31_536_000 if os.environ.get("HOMEWARD_TLS") else 0
+SECURE_REFERRER_POLICY = "same-origin"
+X_FRAME_OPTIONS = "DENY"
+
+# The main navigation, drawn by apps.ui.shell; an entry whose page is not there is left out.
+HOMEWARD_NAV = [
+    {"label": gettext_lazy("Overview"), "url_name": "desk:home", "icon": "home"},
+    {
+        "label": gettext_lazy("Lists"),
+        "url_name": "intake:lists",
+        "icon": "list",
+        "prefix": "/lists/",
+    },
+    {
+        "label": gettext_lazy("Register"),
+        "url_name": "desk:register",
+        "icon": "person",
+        "prefix": "/persons/",
+    },
+    {
+        "label": gettext_lazy("States"),
+        "url_name": "desk:states",
+        "icon": "state",
+        "prefix": "/states/",
+    },
+]
+
+LANGUAGE_CODE = "en"
+LANGUAGES = [("en", "English"), ("ar", "العربية")]
+LOCALE_PATHS = [Path(__file__).resolve().parent.parent / "locale"]
+USE_I18N = True
+USE_TZ = True
+TIME_ZONE = os.environ.get("HOMEWARD_TIME_ZONE", "Asia/Baghdad")
+
+STATIC_URL = "static/"
+STATIC_ROOT = HOMEWARD_HOME / "static"
+STORAGES = {
+    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
+}
+WHITENOISE_KEEP_ONLY_HASHED_FILES = True
+
+# Uploads: refused by size before they are read (the sandbox has its own limits).
+DATA_UPLOAD_MAX_MEMORY_SIZE = 2 * 1024 * 1024
+FILE_UPLOAD_MAX_MEMORY_SIZE = 2 * 1024 * 1024
+
+# Nothing about a person is ever logged: SQL is off, and errors say where, not what.
+LOGGING = {
+    "version": 1,
+    "disable_existing_loggers": False,
+    "formatters": {"line": {"format": "%(asctime)s %(levelname)s %(name)s: %(message)s"}},
+    "filters": {"nameless": {"()": "homeward.config.nameless.Nameless"}},
+    "handlers": {
+        "stderr": {
+            "class": "logging.StreamHandler",
+            "formatter": "line",
+            "filters": ["nameless"],
+        }
+    },
+    "root": {"handlers": ["stderr"], "level": "WARNING"},
+    "loggers": {
+        "django.db.backends": {"level": "CRITICAL"},
+        "django.request": {"level": "ERROR", "propagate": True},
+        "procrastinate": {"level": "WARNING"},
+    },
+}
+
+PROCRASTINATE_IMPORT_PATHS = ["homeward.apps.intake.jobs", "homeward.apps.tracing.jobs"]
+PROCRASTINATE_AUTODISCOVER_MODULE_NAME = "jobs"
+DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"

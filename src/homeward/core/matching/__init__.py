@@ -1,0 +1,1 @@
+"""Evidence that two records are about one person. So far: rows that clearly repeat."""

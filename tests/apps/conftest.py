@@ -1,0 +1,16 @@
+"""Every test of an app runs with the tripwire on: no write outside `audit.change`."""
+
+import pytest
+
+
+@pytest.fixture(autouse=True)
+def tripwire(request):
+    if not {"db", "transactional_db"} & set(request.fixturenames):
+        yield
+        return
+    from django.db import connection
+
+    from homeward.apps.audit.actions import refuse_unaudited_writes
+
+    with connection.execute_wrapper(refuse_unaudited_writes):
+        yield
