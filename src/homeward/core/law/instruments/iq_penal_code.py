@@ -81,7 +81,8 @@ def residence_law_2017_governs(facts: PersonFacts, *, on: date) -> Finding:
     if first is not None and last < first:
         reason = Sentence(_("The days recorded for the act cannot be right."))
         return _residence(Truth.UNKNOWN, reason, claims, _ASK_DAY)
-    if last < RESIDENCE_LAW_DATED.day:
+    dated = facts.offence or facts.arrest or facts.sentenced_on
+    if dated is not None and last < RESIDENCE_LAW_DATED.day:
         reason = Sentence(
             _("The act was not later than {day}; Law 76/2017 is dated {dated}."),
             day=last,
