@@ -17,7 +17,7 @@ from datetime import date
 from typing import Final
 
 from homeward.core.spans.age import born_at_age, born_at_days
-from homeward.core.spans.span import DAY, Span, add_months
+from homeward.core.spans.span import Span
 from homeward.core.spans.written import words_data as w
 from homeward.core.spans.written.terms import Asked, Kind, Reading
 from homeward.core.spans.written.tokens import Token
@@ -27,7 +27,8 @@ _OLDEST: Final = 120
 _ORDER: Final = "ymwd"
 _WEEK: Final = 7
 _DECIMALS: Final = 2  # digits; "3.2011" is a month
-_SLACK: Final = {"y": 12, "m": 2, "w": 1, "d": 1}
+# How much "about" adds on either side: a year, two months, two weeks, three days.
+_SLACK: Final = {"y": 12, "m": 2, "w": 14, "d": 3}
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,12 +38,18 @@ class _Quantity:
     amount: int
     width: int
     unit: str
-    in_days: bool = False
 
-    def born(self, as_of: date) -> Span:
-        if self.in_days:
-            return born_at_days(as_of, self.amount, self.width)
-        return born_at_age(as_of, self.amount, self.width)
+    def born(self, as_of: date, *, about: bool) -> Span:
+        """Give the births that fit, counted anew for "about" so that leap days stay right."""
+        slack = _SLACK[self.unit] if about else 0
+        least = max(0, self.amount - slack)
+        width = self.amount + self.width + slack - least
+        born = born_at_days if self.unit in "wd" else born_at_age
+        return born(as_of, least, width)
+
+    def below(self, *, including: bool) -> _Quantity:
+        """Make "under so much", or "at most so much", from birth on."""
+        return _Quantity(0, self.amount + (self.width if including else 0), self.unit)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,13 +61,14 @@ class _Piece:
     unit: str
 
 
-def read_age(tokens: list[Token], asked: Asked, *, aged: bool) -> Reading | None:
+def read_age(tokens: list[Token], asked: Asked, *, aged: bool, about: bool) -> Reading | None:
     """Read tokens as an age; `None` when they are none.
 
     Args:
         tokens: The words, without those for "about" and "age".
         asked: How the cell is to be read; ages are counted on its `as_of`.
         aged: Whether a word for "age" stood beside them, so that "5/6" is an age too.
+        about: Whether a word for "about" stood beside them; the span is then the wider one.
     """
     if not _AGE_KINDS.issuperset([token.kind for token in tokens]):
         return None
@@ -68,22 +76,17 @@ def read_age(tokens: list[Token], asked: Asked, *, aged: bool) -> Reading | None
         return None
     small = [token for token in tokens if token.kind == w.SMALL]
     if small and len(small) == len(tokens):
-        return _age(_under(small[0].number, asked.as_of), 1, approximate=True)
-    rest = _spread([token for token in tokens if token.kind != w.SMALL], aged=aged)
-    return _compared(rest, asked) or _plain(rest, asked) or _between(rest, asked)
+        span = _Quantity(0, small[0].number, "m").born(asked.as_of, about=False)
+        return Reading(span, Kind.AGE, approximate=True)
+    rest = _spread([t for t in tokens if t.kind != w.SMALL] if small else tokens, aged=aged)
+    born = _compared(rest, asked.as_of, about) or _plain(rest, asked.as_of, about)
+    born = born or _between(rest, asked.as_of, about)
+    return Reading(born, Kind.AGE, approximate=about) if born else None
 
 
 _AGE_KINDS: Final = frozenset(
     (w.NUMBER, w.PAIR, w.UNIT, w.HALF, w.SMALL, w.MORE, w.LESS, w.AT_MOST, w.FROM, w.TO, w.AND)
 )
-
-
-def _age(span: Span, slack: int, *, approximate: bool = False) -> Reading:
-    return Reading(span, Kind.AGE, slack=slack, approximate=approximate)
-
-
-def _under(months: int, as_of: date) -> Span:
-    return Span(add_months(as_of, -months) + DAY, as_of)
 
 
 def _spread(tokens: list[Token], *, aged: bool) -> list[Token]:
@@ -103,12 +106,12 @@ def _spread(tokens: list[Token], *, aged: bool) -> list[Token]:
     return spread
 
 
-def _plain(tokens: list[Token], asked: Asked) -> Reading | None:
+def _plain(tokens: list[Token], as_of: date, about: bool) -> Span | None:
     quantity = _quantity(tokens)
-    return None if quantity is None else _age(quantity.born(asked.as_of), _SLACK[quantity.unit])
+    return None if quantity is None else quantity.born(as_of, about=about)
 
 
-def _compared(tokens: list[Token], asked: Asked) -> Reading | None:
+def _compared(tokens: list[Token], as_of: date, about: bool) -> Span | None:
     """Read "over 9", "9+", "under 3", "at most 9"; `None` without such a word."""
     if not tokens:
         return None
@@ -122,14 +125,12 @@ def _compared(tokens: list[Token], asked: Asked) -> Reading | None:
     quantity = _quantity(rest)
     if quantity is None:
         return None
-    span, slack = quantity.born(asked.as_of), _SLACK[quantity.unit]
     if word in (w.MORE, w.FROM):
-        return _age(Span(date.min, span.last), slack)
-    first = span.first if word == w.AT_MOST else span.last + DAY
-    return _age(Span(first, asked.as_of), slack) if first <= asked.as_of else None
+        return Span(date.min, quantity.born(as_of, about=about).last)
+    return quantity.below(including=word == w.AT_MOST).born(as_of, about=about)
 
 
-def _between(tokens: list[Token], asked: Asked) -> Reading | None:
+def _between(tokens: list[Token], as_of: date, about: bool) -> Span | None:
     """Read "10 to 12 years", "between 5 and 7", "от 5 до 7 лет"; the first may lack its unit."""
     opened = bool(tokens) and tokens[0].kind == w.FROM
     tokens = tokens[1:] if opened else tokens
@@ -138,11 +139,10 @@ def _between(tokens: list[Token], asked: Asked) -> Reading | None:
         if tokens[place].kind not in joints:
             continue
         high = _quantity(tokens[place + 1 :])
-        low = high and _quantity(tokens[:place], unit=high.unit)
+        low = _quantity(tokens[:place], unit=high.unit) if high else None
         if high and low:
-            ends = low.born(asked.as_of), high.born(asked.as_of)
-            if ends[1].first <= ends[0].first:
-                return _age(ends[0].hull(ends[1]), _SLACK[high.unit])
+            older, younger = high.born(as_of, about=about), low.born(as_of, about=about)
+            return older.hull(younger) if older.first <= younger.first else None
     return None
 
 
@@ -161,8 +161,8 @@ def _quantity(tokens: list[Token], unit: str = "y") -> _Quantity | None:
         return _Quantity(first.number, 1, "m")
     days = second.number if second else 0
     if first.unit == "w":
-        return _Quantity(first.number * _WEEK + days, 1 if second else _WEEK, "w", in_days=True)
-    return _Quantity(first.number, 1, "d", in_days=True)
+        return _Quantity(first.number * _WEEK + days, 1 if second else _WEEK, "w")
+    return _Quantity(first.number, 1, "d")
 
 
 def _years(years: _Piece, rest: _Piece | None) -> _Quantity | None:

@@ -30,7 +30,7 @@ _GREGORIAN_YEARS: Final = range(1900, 2101)
 HIJRI_YEARS: Final = range(1343, 1501)
 _PERSIAN_YEARS: Final = range(1278, 1479)
 _MONTHS: Final = 12
-_SHORT, _LONG = 29, 30
+_LONG: Final = 30
 
 # The first day of the Persian year 1300, from which the cycle is counted.
 _PERSIAN_START: Final = date(1921, 3, 21)
@@ -56,7 +56,7 @@ def hijri(year: int, month: int, day: int) -> Span | None:
     """Give a Hijri day, month or year in Gregorian days.
 
     The 30th of a month that has 29 days in the table is the day after the 29th: where the
-    moon was sighted, that month had thirty.
+    moon was sighted, that month had thirty. (The table has even shorter ones before 1356.)
     """
     if year not in HIJRI_YEARS or month > _MONTHS or day > _LONG:
         return None
@@ -64,9 +64,7 @@ def hijri(year: int, month: int, day: int) -> Span | None:
         return Span(_hijri_day(year, 1, 1), _hijri_end(year, _MONTHS))
     if not day:
         return Span(_hijri_day(year, month, 1), _hijri_end(year, month))
-    if day == _LONG:
-        return Span.day(_hijri_day(year, month, _SHORT) + DAY)
-    return Span.day(_hijri_day(year, month, day))
+    return Span.day(_after(_hijri_day(year, month, 1), day))
 
 
 @lru_cache(maxsize=2048)

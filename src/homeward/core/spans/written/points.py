@@ -89,6 +89,8 @@ def _hijri_month_in(month: int, year: int, asked: Asked) -> Reading:
 
 def _without_year_words(tokens: list[Token]) -> list[Token]:
     """Drop "year", "г.", "سنة" beside a number that is too large for an age."""
+    if len(tokens) == 1:
+        return tokens
     large = any(t.kind in (w.DATE, w.PAIR) or t.number > 120 for t in tokens)  # noqa: PLR2004
     named = any(t.kind in (w.MONTH, w.HIJRI_MONTH, w.SEASON, w.DECADE) for t in tokens)
     if not (large or named):

@@ -139,13 +139,10 @@ class _Slice:
 
     core: list[Token]
     kinds: str
+    mark: str
 
     def has(self, kind: str) -> bool:
         return kind in self.kinds
-
-    @property
-    def mark(self) -> str:
-        return next((mark for mark in _MARKS if mark in self.kinds), "")
 
 
 _BESIDE: Final = frozenset((w.ABOUT, w.AGE, w.BORN, *_MARKS))
@@ -164,11 +161,13 @@ def _phrase(tokens: list[Token], asked: Asked) -> Reading | None:
 
 def _statement(tokens: list[Token], asked: Asked) -> Reading | None:
     kinds = "".join(token.kind for token in tokens)
-    words = _Slice([token for token in tokens if token.kind not in _BESIDE], kinds)
-    if not words.core:
+    core = [token for token in tokens if token.kind not in _BESIDE]
+    if not core:
         return None
+    marks = [mark for mark in _MARKS if mark in kinds]
+    words = _Slice(core, kinds, marks[0] if marks else "")
     reading = _age(words, asked) or _point(words.core, words, asked) or _range(words, asked)
-    if reading is None or reading.span is None or not words.has(w.ABOUT) or reading.approximate:
+    if reading is None or reading.span is None or reading.approximate or not words.has(w.ABOUT):
         return reading
     return replace(reading, span=widened(reading.span, reading.slack), edtf="", approximate=True)
 
@@ -177,7 +176,7 @@ def _age(words: _Slice, asked: Asked) -> Reading | None:
     bare = len(words.core) == 1 and words.core[0].kind == w.NUMBER
     if words.mark or (bare and words.has(w.BORN) and not words.has(w.AGE)):
         return None
-    reading = read_age(words.core, asked, aged=words.has(w.AGE))
+    reading = read_age(words.core, asked, aged=words.has(w.AGE), about=words.has(w.ABOUT))
     if reading is None or asked.birth:
         return reading
     return failed(questions.length_of_time(asked.text))
@@ -197,9 +196,9 @@ def _range(words: _Slice, asked: Asked) -> Reading | None:
             if all(end is not None and end.span for end in ends):
                 return _hull(*ends)
     if core[0].kind in _BOUNDS:
-        return _bounded(core[0].kind, _point(core[1:], words, asked), asked)
+        return _bounded(core[0].kind, core[1:], words, asked)
     if core[-1].kind in _BOUNDS:
-        return _bounded(core[-1].kind, _point(core[:-1], words, asked), asked)
+        return _bounded(core[-1].kind, core[:-1], words, asked)
     return None
 
 
@@ -213,18 +212,25 @@ def _hull(one: Reading | None, two: Reading | None) -> Reading | None:
     return Reading(one.span.hull(two.span), Kind.RANGE, question, slack=max(one.slack, two.slack))
 
 
-def _bounded(word: str, point: Reading | None, asked: Asked) -> Reading | None:
-    """Open a span on one side; a birth ends on the day of the list at the latest."""
+def _bounded(word: str, core: list[Token], words: _Slice, asked: Asked) -> Reading | None:
+    """Open a span on one side; a birth ends on the day of the list at the latest.
+
+    "After 2010" begins when the year is over. After a date in doubt it begins with the
+    earliest reading, so that settling the doubt can only narrow it.
+    """
+    point = _point(core, words, asked)
     if point is None or point.span is None:
         return point
     first, last = point.span.first, point.span.last
+    if point.question is not None or any(token.kind == w.DATE for token in core):
+        first, last = last, first
     end = asked.as_of if asked.birth else date.max
     if word == w.LESS:
         span = Span(date.min, date.fromordinal(first.toordinal() - 1))
     elif word == w.AT_MOST:
-        span = Span(date.min, last)
+        span = Span(date.min, max(first, last))
     else:
-        start = first if word == w.FROM else date.fromordinal(last.toordinal() + 1)
+        start = min(first, last) if word == w.FROM else date.fromordinal(last.toordinal() + 1)
         span = Span(start, end if end >= start else date.max)
     return Reading(span, Kind.RANGE, point.question, slack=point.slack)
 

@@ -112,13 +112,14 @@ def _without_prefix(text: str, entries: dict[str, tuple[Token, ...]]) -> tuple[T
 
 def _settled(tokens: list[Token]) -> list[Token]:
     """Decide the words that depend on their neighbours, then add number words up."""
-    for place, token in enumerate(tokens):
-        if token.kind == _DEPENDS:
-            tokens[place] = _decided(token.name, tokens, place)
-    if any(token.kind == w.TO for token in tokens):
+    kinds = [token.kind for token in tokens]
+    if _DEPENDS in kinds:
+        for place, token in enumerate(tokens):
+            if token.kind == _DEPENDS:
+                tokens[place] = _decided(token.name, tokens, place)
+    if w.TO in kinds:
         tokens = [t for place, t in enumerate(tokens) if not _joins(tokens, place)]
-    numbers = sum(token.name == "word" for token in tokens)
-    return _added_up(tokens) if numbers > 1 else tokens
+    return _added_up(tokens) if len(kinds) > 1 else tokens
 
 
 def _joins(tokens: list[Token], place: int) -> bool:
