@@ -113,7 +113,7 @@ def pack(path: Path, parts: dict[str, Content]) -> Path:
             entry = struct.pack("<4sH5H3IH4H2I", b"PK\1\2", 20, *about, 0, 0, 0, 0, 0, at)
             directory.append(entry + name.encode())
         start, whole = out.tell(), b"".join(directory)
-        count = len(directory)
+        count = len(directory) & 0xFFFF
         tail = struct.pack("<4s4H2IH", b"PK\5\6", 0, 0, count, count, len(whole), start, 0)
         out.write(whole + tail)
     return path

@@ -104,12 +104,10 @@ def one_big_cell(folder: Path) -> Path:
 
 def million_rows(folder: Path) -> Path:
     """A million honest rows, packed only some ten to one."""
-    rows = (
-        f'<row r="{n}"><c r="A{n}"><v>{n}</v></c><c r="B{n}"><v>{n * 7919 % 99991}</v></c></row>'
-        for n in range(1, 1_000_001)
+    block = "".join(
+        f"<row><c><v>{n * 7919 % 99991}</v></c><c><v>{n}</v></c></row>" for n in range(20_000)
     )
-    text = "".join(rows).encode()
-    return _xlsx(text)(folder)
+    return _xlsx([block.encode()] * 50)(folder)
 
 
 def corners(folder: Path) -> Path:
@@ -142,13 +140,8 @@ def lying_with_checksum(folder: Path) -> Path:
 
 def many_entries(folder: Path) -> Path:
     """100,000 parts."""
-    path = folder / "list.xlsx"
-    with zipfile.ZipFile(path, "w") as packed:
-        for name, content in xlsx_parts(sheet(ROW)).items():
-            packed.writestr(name, str(content))
-        for number in range(100_000):
-            packed.writestr(f"xl/media/{number}", b"")
-    return path
+    media: dict[str, Content] = {f"xl/media/{number}": b"" for number in range(100_000)}
+    return pack(folder / "list.xlsx", {**xlsx_parts(sheet(ROW)), **media})
 
 
 def overlapping(folder: Path) -> Path:
@@ -211,6 +204,12 @@ def huge_shared_strings(folder: Path) -> Path:
     return _xlsx('<row r="1"><c r="A1" t="s"><v>4294967294</v></c></row>', "", many)(folder)
 
 
+def shared_strings_count(folder: Path) -> Path:
+    """A table of texts that holds one and says it has four billion; the cell asks for the last."""
+    strings = '<sst count="4294967295" uniqueCount="4294967295"><si><t>x</t></si></sst>'
+    return _xlsx('<row r="1"><c r="A1" t="s"><v>4294967294</v></c></row>', "", strings)(folder)
+
+
 def long_strings_repeated(folder: Path) -> Path:
     """One text of 32,000 characters, shown in 200,000 cells: 6 GB of answer."""
     strings = f"<sst><si><t>{'a' * 32_000}</t></si></sst>"
@@ -255,14 +254,6 @@ def broken_fat(folder: Path) -> Path:
     fat = 512 * (1 + struct.unpack_from("<I", data, 76)[0])
     for number in range(128):
         struct.pack_into("<I", data, fat + 4 * number, number - 1 if number else 127)
-    return _bytes("list.xls", bytes(data))(folder)
-
-
-def xls_huge_record(folder: Path) -> Path:
-    """An .xls that says it has far more texts than bytes."""
-    data = bytearray(old_workbook())
-    at = data.find(b"\xfc\x00")
-    struct.pack_into("<II", data, at + 4, 0xFFFFFFFF, 0xFFFFFFFF)
     return _bytes("list.xls", bytes(data))(folder)
 
 
@@ -325,6 +316,7 @@ HOSTILE: dict[str, Build] = {
     "zip-in-zip": zip_in_zip,
     "locked-parts": locked_entries,
     "huge-shared-strings": huge_shared_strings,
+    "shared-strings-count": shared_strings_count,
     "long-string-repeated": long_strings_repeated,
     "deep-xml": deep_xml,
     "billion-laughs": _entity(LAUGHS, "i"),
@@ -342,7 +334,6 @@ HOSTILE: dict[str, Build] = {
         "list.xlsx", ole("Root Entry", "EncryptionInfo", "EncryptedPackage")
     ),
     "xls-circle-of-sectors": broken_fat,
-    "xls-huge-record": xls_huge_record,
     "xls-only-head": _bytes("list.xls", ole("Root Entry", "Workbook")),
     "xls-truncated": _bytes("list.xls", lambda: old_workbook()[:3000]),
     "xls-before-1993": _bytes("list.xls", BIFF4),
@@ -360,7 +351,7 @@ HOSTILE: dict[str, Build] = {
     "csv-60-mb-line": _bytes("list.csv", lambda: b"a" * (60 * MIB)),
     "csv-60-mb-commas": _bytes("list.csv", lambda: b"," * (60 * MIB)),
     "csv-20-mb-one-cell": _bytes("list.csv", lambda: b'"' + b"abc\n" * (5 * MIB)),
-    "csv-empty-lines": _bytes("list.csv", lambda: b"\n" * (30 * MIB) + b"a;b\n"),
+    "csv-empty-lines": _bytes("list.csv", lambda: b"a;b\n" + b"\n" * (30 * MIB) + b"a;b\n"),
     "csv-quotes": _bytes("list.csv", lambda: b'""""' * (5 * MIB)),
     "csv-nul": _bytes("list.csv", b"Name;Age\nx;3\nNo\x00or;4\n"),
     "csv-open-quote": _bytes("list.csv", b'Name;Age\n"Noor;3\nAisha;4\n'),

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os
 import stat
+from contextlib import closing
 from pathlib import Path
 
 from homeward.apps.intake.reading.book import MIB, Book, Limits
@@ -35,15 +36,19 @@ def read_book(path: Path, *, name: str | None = None, limits: Limits | None = No
     limits = limits or Limits()
     # Without NONBLOCK, opening a named pipe would wait for a writer for ever.
     descriptor = os.open(path, os.O_RDONLY | os.O_NONBLOCK | os.O_CLOEXEC)
-    with os.fdopen(descriptor, "rb", buffering=0) as file:
-        about = os.fstat(descriptor)
-        if not stat.S_ISREG(about.st_mode):
-            raise RefusedFile("not-a-file")
-        _check_size(about.st_size, limits)
-        return book_from(answer_lines(file, limits), limits, Path(name or path).stem)
+    try:
+        _check(os.fstat(descriptor), limits)
+        # A refusal keeps the frames it passed through alive; the process must not wait for it.
+        with closing(answer_lines(descriptor, limits)) as lines:
+            return book_from(lines, limits, Path(name or path).stem)
+    finally:
+        os.close(descriptor)
 
 
-def _check_size(size: int, limits: Limits) -> None:
+def _check(about: os.stat_result, limits: Limits) -> None:
+    if not stat.S_ISREG(about.st_mode):
+        raise RefusedFile("not-a-file")
+    size = about.st_size
     if size == 0:
         raise RefusedFile("empty")
     if size > limits.bytes:

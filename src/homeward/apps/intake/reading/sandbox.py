@@ -17,12 +17,11 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from contextlib import suppress
 from dataclasses import asdict
 from functools import cache
 from pathlib import Path
-from typing import IO
 
 from homeward.apps.intake.reading.book import Limits
 from homeward.apps.intake.reading.refusals import RefusedFile
@@ -34,15 +33,17 @@ SOURCE = Path(__file__).parents[4]
 STOPPED_BY = {signal.SIGXCPU: "time", signal.SIGKILL: "time", signal.SIGABRT: "memory"}
 
 
-def answer_lines(file: IO[bytes], limits: Limits) -> Iterator[bytes]:
+def answer_lines(file: int, limits: Limits) -> Generator[bytes, None, None]:
     """Yield the lines that the reading process answers with.
 
     Args:
-        file: The opened upload; only its descriptor is handed over.
+        file: Descriptor of the opened upload.
         limits: Kept by both sides.
 
     Raises:
         RefusedFile: time, answer, memory, crashed or not-started.
+
+    Close the generator when done: the process ends with it.
     """
     process = _start(file, limits)
     assert process.stdout is not None  # noqa: S101 - asked for with PIPE
@@ -55,7 +56,7 @@ def answer_lines(file: IO[bytes], limits: Limits) -> Iterator[bytes]:
         _end(process)
 
 
-def _start(file: IO[bytes], limits: Limits) -> subprocess.Popen[bytes]:
+def _start(file: int, limits: Limits) -> subprocess.Popen[bytes]:
     arguments = {"limits": asdict(limits), "paths": _library_folders(), "source": str(SOURCE)}
     try:
         return subprocess.Popen(  # noqa: S603 - our own program, no shell, nothing of the file

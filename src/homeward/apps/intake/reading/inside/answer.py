@@ -75,6 +75,8 @@ class Speaker:
         """
         if not filled:
             self._gap += 1
+            if self._gap > self.limits["rows"]:
+                raise Refusal("rows", most=self.limits["rows"])
             return
         if self._gap:
             self._send()
