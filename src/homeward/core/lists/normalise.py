@@ -1,0 +1,154 @@
+"""One way of writing for everything that is looked up: letters, digits and marks made equal.
+
+Lists come in Arabic, Cyrillic and Latin letters, typed on whatever keyboard was there.
+`fold` makes أنثى and انثي, Ёлкин and Елкин, KADIN and kadın, ٤ and 4 the same text.
+
+A newcomer's mistake is to show or keep folded text. It is for looking up only: what a
+source wrote is kept as it wrote it, letter by letter.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from datetime import date, datetime, time
+from functools import lru_cache
+from typing import Final
+
+Cell = str | int | float | bool | date | datetime | time | None
+"""What one cell of a spreadsheet can hold. `None` is an empty cell: the source says nothing."""
+
+_LETTERS: Final = str.maketrans(
+    {
+        "ى": "ي", "ی": "ي", "ې": "ي", "ة": "ه", "ۀ": "ه", "ہ": "ه", "ھ": "ه", "ک": "ك", "گ": "ك",
+        "ڨ": "ق", "پ": "ب", "چ": "ج", "ژ": "ج", "ڤ": "ف", "ڭ": "ك", "ٱ": "ا", "ء": "", "ـ": "",
+        "ı": "i", "ə": "e", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "æ": "ae",
+        "œ": "oe", "ң": "н", "ү": "у", "ө": "о", "қ": "к", "ғ": "г", "ұ": "у", "ә": "а",
+        "һ": "х", "ҳ": "х", "ҷ": "ч", "ӣ": "и", "ӯ": "у", "і": "и", "ї": "и", "є": "е",
+        "ў": "у", "ґ": "г", "№": " № ", "#": " # ", "§": " § ",
+    }
+)  # fmt: skip
+_APOSTROPHES: Final = re.compile("['’‘`´ʼʻʹ′ʿʾ]")
+_ELISION: Final = re.compile(r"\b(d|l|n|s|j|qu)['’ʼ`](?=\w{2})")
+_NOT_WORD: Final = re.compile(r"[^\w№#§]+|_+")
+_CAMEL: Final = re.compile(r"(?<=[a-zа-я])(?=[A-ZА-Я])")
+_PARENT: Final = re.compile("الوالد[ةه]|\\bوالدة")  # folding would make it "his father"
+_DOTTED: Final = re.compile(r"\b(?:[^\W\d]\.){2,}[^\W\d]?\b\.?")
+_MARKS: Final = re.compile(r"[\u0300-\u036f\u0483-\u0487\u064b-\u065f\u0670\u06d6-\u06ed\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff\u00ad]")  # fmt: skip  # noqa: E501
+
+
+def fold(text: str) -> str:
+    """Return the text as it is looked up: one case, one form of each letter, spaces single.
+
+    Args:
+        text: Anything a cell or a header may hold.
+
+    Returns:
+        Lower-case words joined by single spaces; empty when nothing readable is left.
+    """
+    plain = unicodedata.normalize("NFKC", text.replace("№", " \ue000 ")).casefold()
+    plain = _ELISION.sub(r"\1 ", plain)
+    plain = _APOSTROPHES.sub("", plain)
+    plain = _DOTTED.sub(lambda found: found.group().replace(".", ""), plain)
+    plain = _MARKS.sub("", unicodedata.normalize("NFKD", plain))
+    plain = plain.translate(_LETTERS).replace("\ue000", " № ")
+    plain = "".join(_digit(letter) if letter > "\x7f" else letter for letter in plain)
+    return _NOT_WORD.sub(" ", plain).strip()
+
+
+def fold_header(text: str) -> str:
+    """Fold a header, taking "DateOfBirth" and "date_of_birth" apart first."""
+    return fold(_PARENT.sub("ام", _CAMEL.sub(" ", text)))
+
+
+def _digit(letter: str) -> str:
+    """Turn a digit of any script into an ASCII one, leave everything else."""
+    value = unicodedata.decimal(letter, None)
+    return letter if value is None else str(int(value))
+
+
+@lru_cache(maxsize=4096)
+def bare(word: str) -> str:
+    """Take the Arabic article and its joined particles off a folded word (الميلاد, والجنس)."""
+    for prefix in ("وال", "بال", "لل", "ال"):
+        if word.startswith(prefix) and len(word) - len(prefix) >= 2 and word[:4] != "والد":
+            return word[len(prefix) :]
+    return word
+
+
+def tokens(folded: str) -> tuple[str, ...]:
+    """Split folded text into words, each without the Arabic article."""
+    return tuple(bare(word) for word in folded.split())
+
+
+def shown(cell: Cell) -> str:
+    """Write a cell as a person would see it; empty text for an empty cell."""
+    if cell is None:
+        return ""
+    if isinstance(cell, datetime):
+        return cell.date().isoformat() if cell.time() == time() else cell.isoformat(" ")
+    if isinstance(cell, date | time):
+        return cell.isoformat()
+    if isinstance(cell, float) and cell.is_integer() and abs(cell) < 1e15:
+        return str(int(cell))
+    return " ".join(str(cell).split())
+
+
+def empty(cell: Cell) -> bool:
+    """Say whether a cell holds nothing that can be seen."""
+    return cell is None or (isinstance(cell, str) and not cell.strip(" \t\r\n\u00a0\u200b\u200e\u200f"))
+
+
+def near(one: str, other: str) -> bool:
+    """Say whether two words differ by one slip: a letter missing, added, changed or swapped."""
+    if abs(len(one) - len(other)) > 1:
+        return False
+    start = 0
+    shortest = min(len(one), len(other))
+    while start < shortest and one[start] == other[start]:
+        start += 1
+    left, right = one[start:], other[start:]
+    if left[1:] == right[1:] or left[1:] == right or left == right[1:]:
+        return True
+    return left[:2] == right[1::-1] and len(right) > 1 and left[2:] == right[2:]
+
+
+def distance(one: str, other: str, limit: int) -> int:
+    """Count the slips between two words, giving up beyond `limit` (then `limit + 1`)."""
+    if abs(len(one) - len(other)) > limit:
+        return limit + 1
+    before = list(range(len(other) + 1))
+    for i, letter in enumerate(one, 1):
+        now = [i]
+        for j, against in enumerate(other, 1):
+            cost = before[j - 1] + (letter != against)
+            now.append(min(before[j] + 1, now[j - 1] + 1, cost))
+        if min(now) > limit:
+            return limit + 1
+        before = now
+    return min(before[-1], limit + 1)
+
+
+NOTHING: Final = frozenset(
+    fold(word)
+    for word in """
+    n/k|nk|n/a|na|n.a.|unknown|not known|unk|not available|no data|no information|not stated|none given|
+    not recorded|unspecified|not specified|tbc|tbd|to be confirmed|missing data|nil|n/d|nd|n.d.|null|nan|
+    غير معروف|غير معروفة|غير معلوم|غير معلومة|مجهول|مجهولة|غير محدد|غير مذكور|غير متوفر|غير متوفرة|لا يعرف|
+    لا تعرف|لا توجد معلومات|لا معلومات|بدون معلومات|غير مدون|غير مسجل|لا يوجد|لاتوجد|لا توجد|لايوجد|غ م|
+    неизвестно|неизвестна|неизвестен|неизв|неизв.|не известно|не указано|не указана|не указан|нет данных|
+    нет сведений|не установлено|не установлена|н/д|н/и|б/д|уточняется|
+    inconnu|inconnue|non connu|non renseigné|non précisé|nr|n.r.|ne sait pas|pas d'information|aucune information|
+    à préciser|sans objet|non communiqué|nc|non disponible|
+    bilinmiyor|bilinmeyen|belirsiz|bilgi yok|belirtilmemiş|yok|kayıt yok|tespit edilemedi|
+    unbekannt|k.a.|keine angabe|keine angaben|ohne angabe|nicht bekannt|nicht angegeben|keine information|
+    noma'lum|naməlum|белгисиз|белгісіз|номаълум
+    """.replace("\n", "").split("|")
+    if word.strip()
+)  # fmt: skip
+"""Folded words by which a source says that it does not know."""
+
+
+def says_nothing(folded: str) -> bool:
+    """Say whether folded text is empty or one of the ways of writing "not known"."""
+    return not folded or folded in NOTHING or not any(letter.isalnum() for letter in folded)

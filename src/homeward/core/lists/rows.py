@@ -1,0 +1,177 @@
+"""Which rows under the headers are not people: blank rows, totals, headings, notes.
+
+A newcomer's mistake is to drop a row silently. Each row left out is named with the reason,
+so that a person can see that nobody was lost.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Final
+
+from homeward.core.lists.headers import read_header
+from homeward.core.lists.normalise import Cell, empty, fold, shown, tokens
+from homeward.core.lists.vocabulary import Field
+from homeward.core.text import Sentence
+from homeward.core.text import gettext_noop as _
+
+BLANK: Final = Sentence(_("The row is empty."))
+TOTAL: Final = Sentence(_("The row is a total, not a person."))
+REPEATED: Final = Sentence(_("The row repeats the headers."))
+ONLY_SERIAL: Final = Sentence(_("The row has a number and nothing else."))
+HEADING: Final = Sentence(_("The row is a heading or a note, not a person."))
+
+_TOTALS: Final = frozenset(
+    word
+    for text in """total,totals,grand total,sub total,subtotal,sum,overall,all,count,number of persons,total number,
+    المجموع,مجموع,المجموع الكلي,الاجمالي,اجمالي,العدد الكلي,العدد,عدد,الكلي,إجمالي,الجملة,
+    итого,всего,итог,сумма,общее,общее количество,количество,всего человек,
+    ensemble,somme,total général,nombre,effectif,sous total,
+    toplam,genel toplam,yekun,sayı,toplam kişi,summe,gesamt,gesamtzahl,insgesamt,anzahl,zusammen,gesamtsumme,jami,cəmi,жами,барлығы""".replace("\n", "").split(",")
+    for word in [" ".join(tokens(fold(text)))]
+    if word
+)  # fmt: skip
+_FOOT: Final = frozenset(
+    fold(word)
+    for word in ["signature", "signed", "stamp", "prepared", "approved", "date", "note", "notes", "source", "page", "end", "director", "compiled", "certified", "توقيع", "التوقيع", "ختم", "الختم", "ملاحظة", "مدير", "المدير", "اعداد", "إعداد", "تاريخ", "نهاية", "صفحة", "المصدر", "اعده", "المخول", "مصادقة", "подпись", "печать", "составил", "составила", "утвердил", "примечание", "дата", "страница", "источник", "директор", "начальник", "исполнитель", "м.п.", "signé", "cachet", "établi", "préparé", "directeur", "fait", "remarque", "visa", "imza", "imzalayan", "mühür", "hazırlayan", "onaylayan", "müdür", "not", "sayfa", "unterschrift", "gezeichnet", "stempel", "erstellt", "geprüft", "anmerkung", "hinweis", "leiter", "seite", "quelle"]
+)  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Rows:
+    """The rows from the first under the headers on, with the headers over them.
+
+    Attributes:
+        rows: All rows of the sheet.
+        first: The first row under the headers.
+        headers: One text per column.
+    """
+
+    rows: Sequence[Sequence[Cell]]
+    first: int
+    headers: tuple[str, ...]
+
+    @cached_property
+    def serial(self) -> int | None:
+        """Give the column of running numbers, if a header names one."""
+        return self._column(Field.SERIAL)
+
+    @cached_property
+    def names(self) -> frozenset[int]:
+        """Give the columns in which a name of the person may stand."""
+        wanted = (Field.NAME, Field.GIVEN, Field.FAMILY, Field.OTHER_NAME)
+        return frozenset(
+            at for at, header in enumerate(self.headers) if read_header(header).field in wanted
+        )
+
+    @cached_property
+    def folded(self) -> tuple[frozenset[str], ...]:
+        """Give the headers in one case: as a whole and each of their parts."""
+        return tuple(
+            frozenset({_plain(part) for part in (header, *header.split(" – "))} - {""})
+            for header in self.headers
+        )
+
+    @cached_property
+    def usual(self) -> int:
+        """Give the usual number of filled cells in a row."""
+        counts = Counter(len(_filled(row)) for row in self.rows[self.first : self.first + 500])
+        counts.pop(0, None)
+        return counts.most_common(1)[0][0] if counts else 0
+
+    def _column(self, field: Field) -> int | None:
+        return next(
+            (at for at, header in enumerate(self.headers) if read_header(header).field is field),
+            None,
+        )
+
+
+def left_out(rows: Rows) -> tuple[int, tuple[tuple[int, Sentence], ...]]:
+    """Give the last row that is a person, and the rows that are not, each with the reason."""
+    ignored: list[tuple[int, Sentence]] = []
+    last = rows.first - 1
+    for at in range(rows.first, len(rows.rows)):
+        reason = _reason(rows, at, gap=bool(ignored) and ignored[-1][0] == at - 1)
+        if reason is None:
+            last = at
+        else:
+            ignored.append((at, reason))
+    return last, tuple(_trimmed(ignored, last))
+
+
+def _trimmed(ignored: list[tuple[int, Sentence]], last: int) -> list[tuple[int, Sentence]]:
+    """Blank rows under everything are not worth a word."""
+    while ignored and ignored[-1][0] > last and ignored[-1][1] is BLANK:
+        ignored.pop()
+    return ignored
+
+
+def _plain(text: str) -> str:
+    # Not `fold`: every cell of a long list passes here, and repeated headers are verbatim.
+    return " ".join(text.casefold().split())
+
+
+def _filled(row: Sequence[Cell]) -> list[int]:
+    return [at for at, cell in enumerate(row) if not empty(cell)]
+
+
+def _reason(rows: Rows, at: int, *, gap: bool) -> Sentence | None:
+    """Say why a row is no person; `None` when it is one."""
+    row = rows.rows[at]
+    filled = _filled(row)
+    if not filled:
+        return BLANK
+    if _repeats(rows, row, filled):
+        return REPEATED
+    if len(filled) > max(3, len(rows.headers) // 2):
+        return None
+    if _is_total(rows, row, filled):
+        return TOTAL
+    if filled == [rows.serial]:
+        return ONLY_SERIAL if shown(row[filled[0]]).isdecimal() else HEADING
+    return HEADING if _is_note(rows, row, filled, gap) else None
+
+
+def _repeats(rows: Rows, row: Sequence[Cell], filled: list[int]) -> bool:
+    """Say whether most cells stand under the very header they repeat."""
+    texts = [at for at in filled if isinstance(row[at], str) and at < len(rows.folded)]
+    same = sum(_plain(str(row[at])) in rows.folded[at] for at in texts)
+    return same >= 2 and same >= 0.6 * len(filled)
+
+
+def _is_total(rows: Rows, row: Sequence[Cell], filled: list[int]) -> bool:
+    """Say whether a row adds up: a word for "total" and otherwise only numbers."""
+    texts = [at for at in filled if not _is_number(row[at])]
+    if not texts or not _says_total(shown(row[texts[0]])):
+        return False
+    return len(texts) == 1 or (len(filled) <= 3 and len(rows.headers) > 3)
+
+
+def _is_number(cell: Cell) -> bool:
+    return isinstance(cell, int | float) or (isinstance(cell, str) and fold(cell).isdecimal())
+
+
+def _says_total(text: str) -> bool:
+    words = [word for word in tokens(fold(text)) if not word.isdecimal()]
+    return any(" ".join(words[:size]) in _TOTALS for size in (1, 2, 3)) and len(words) <= 6
+
+
+def _is_note(rows: Rows, row: Sequence[Cell], filled: list[int], gap: bool) -> bool:
+    """Say whether a sparse row is a heading between people or a note under them."""
+    if rows.usual < 3 or len(filled) > 2 or not rows.names:
+        return False
+    texts = [shown(row[at]) for at in filled]
+    words = {word for text in texts for word in fold(text).split()}
+    if words & _FOOT and not rows.names & set(filled[1:]) and not _numbered(rows, row):
+        return True
+    if len(filled) == 1:
+        return filled[0] not in rows.names or (gap and len(texts[0].split()) > 7)
+    return gap and not rows.names & set(filled)
+
+
+def _numbered(rows: Rows, row: Sequence[Cell]) -> bool:
+    serial = rows.serial
+    return serial is not None and serial < len(row) and _is_number(row[serial])
