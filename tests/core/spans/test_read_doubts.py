@@ -86,3 +86,17 @@ def test_strange_words_are_never_passed_over(text):
     written = read_written(text, as_of=AS_OF)
     assert (written.kind, written.span) == (Kind.UNREADABLE, None)
     assert written.question is not None
+
+
+def test_a_bound_in_doubt_starts_from_its_earliest_reading():
+    later = read_written("after 03/04/2011", as_of=AS_OF)
+    earlier = read_written("before 03/04/2011", as_of=AS_OF)
+    assert later.span == from_edtf("2011-03-05/2018-07-03")
+    assert earlier.span == from_edtf("../2011-04-02")
+    assert later.question is not None
+    assert earlier.question is not None
+
+
+def test_about_an_age_includes_births_on_29_february():
+    written = read_written("about 5 years", as_of=date(1999, 2, 28))
+    assert written.span == from_edtf("1992-02-29/1995-02-28")

@@ -62,7 +62,7 @@ def read_written(
 
 @lru_cache(maxsize=_REMEMBERED, typed=True)
 def _read(value: object, as_of: date, order: DayOrder, birth: bool) -> Written:
-    # `typed` keeps 1, 1.0 and True apart, and a date from the moment at its midnight.
+    # `typed` keeps 1 and 1.0 apart. True, which equals both, never comes this far: see _PLAIN.
     if isinstance(as_of, datetime):
         as_of = as_of.date()
     if isinstance(value, datetime):
