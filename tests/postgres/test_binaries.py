@@ -24,7 +24,7 @@ def test_the_wheel_brings_two_versions() -> None:
     assert {find_binaries(major).parent.name for major in (16, 18)} == {"pginstall", "pginstall18"}
 
 
-def test_a_version_that_is_not_here_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_version_that_is_not_here_is_named() -> None:
     with pytest.raises(EngineError, match="no PostgreSQL 11"):
         find_binaries(11)
 

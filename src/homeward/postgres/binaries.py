@@ -8,7 +8,6 @@ once to a folder that can be.
 
 from __future__ import annotations
 
-import contextlib
 import hashlib
 import importlib.util
 import os
@@ -91,19 +90,31 @@ def _debian(major: int) -> Path:
 
 
 def _copy_once(binaries: Path, copies: Path) -> Path:
-    """Copy the installation around these programs under a name that says which one it is."""
+    """Copy the installation around these programs under a name that says which one it is.
+
+    The trap: a wheel keeps the libraries that its programs need in a folder beside the
+    package (`package.libs`) and finds them by the way from one to the other, so both are
+    copied and the way is kept.
+    """
+    installation = binaries.resolve().parent
+    package = installation.parent
     program = (binaries / "postgres").stat()
-    mark = hashlib.sha256(f"{binaries}|{program.st_size}|{program.st_mtime_ns}".encode())
-    target = copies / f"{binaries.parent.name}-{mark.hexdigest()[:12]}"
+    mark = hashlib.sha256(f"{installation}|{program.st_size}|{program.st_mtime_ns}".encode())
+    target = copies / f"{installation.name}-{mark.hexdigest()[:12]}"
     if not target.is_dir():
         draft = Path(tempfile.mkdtemp(prefix=".draft-", dir=copies))
-        without_headers = shutil.ignore_patterns("include", "*.a", "__pycache__")
-        shutil.copytree(binaries.parent, draft / "it", symlinks=True, ignore=without_headers)
-        _open_to_readers(draft / "it")
-        with contextlib.suppress(OSError):  # somebody else's copy came first; it is the same
-            (draft / "it").rename(target)
-        shutil.rmtree(draft)
-    return target / "bin"
+        unused = shutil.ignore_patterns("include", "*.a", "__pycache__")
+        inside = draft / package.name / installation.name
+        shutil.copytree(installation, inside, symlinks=True, ignore=unused)
+        libraries = package.with_name(package.name + ".libs")
+        if libraries.is_dir():
+            shutil.copytree(libraries, draft / libraries.name, symlinks=True)
+        _open_to_readers(draft)
+        try:
+            draft.rename(target)
+        except OSError:  # somebody else's copy came first; it is the same
+            shutil.rmtree(draft)
+    return target / package.name / installation.name / "bin"
 
 
 def _open_to_readers(top: Path) -> None:

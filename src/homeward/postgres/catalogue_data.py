@@ -1,7 +1,7 @@
 """The rules that the database's catalogue must keep, each as the query that finds a breach.
 
-Data only; `catalogue.py` runs it. Numbers are those of the traps in
-docs/explanation/row-security.md. The trap: `CTES` stands in front of every query and is where
+Data only; `catalogue.py` runs it. The numbers name the same traps as the tests of row
+security do (tests/postgres/test_row_security.py). The trap: `CTES` stands in front of every query and is where
 "table", "right" and "excused" are defined; change a word there and all rules change.
 """
 
