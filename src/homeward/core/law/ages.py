@@ -120,7 +120,7 @@ def _why_at_act(
     first, last = days
     deciding = first if first is not None and truth is Truth.NO else last
     told = (facts.birth_words, facts.birth_disputed)
-    on_day, reason, settle = _under(facts.birth, years, deciding, *told)
+    _truth, reason, settle = _under(facts.birth, years, deciding, *told)
     if first is None:
         reason = Sentence(
             _("The day of any act is not recorded; it was not later than {day}. {age}"),
@@ -129,7 +129,7 @@ def _why_at_act(
         )
     if truth.known:
         return reason, None
-    if settle is None or (on_day.known and facts.birth is not None):
+    if settle is None:
         settle = _ask_act(first, last)
     return reason, settle
 
