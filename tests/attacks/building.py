@@ -11,11 +11,11 @@ import struct
 import zlib
 from collections.abc import Callable, Iterable
 from pathlib import Path
-from typing import IO
 
 import xlwt
 
 MIB = 1 << 20
+END_OF_STREAM = zlib.compressobj(6, zlib.DEFLATED, -15).flush()
 
 CONTENT_TYPES = (
     '<?xml version="1.0"?><Types xmlns="http://schemas.openxmlformats.org/package/2006/'
@@ -101,17 +101,13 @@ def pack(path: Path, parts: dict[str, Content]) -> Path:
     directory = []
     with path.open("wb") as out:
         for name, content in parts.items():
-            at = out.tell()
             pieces = [content.encode()] if isinstance(content, str) else content
-            out.write(b"\x00" * (30 + len(name)))
-            size, crc = _deflate(out, [pieces] if isinstance(pieces, bytes) else pieces)
-            end = out.tell()
-            about = (20, 0, 8, 0, 0x21, crc, end - at - 30 - len(name), size, len(name))
-            out.seek(at)
-            out.write(struct.pack("<4s5H3I2H", b"PK\3\4", *about, 0) + name.encode())
-            out.seek(end)
-            entry = struct.pack("<4sH5H3IH4H2I", b"PK\1\2", 20, *about, 0, 0, 0, 0, 0, at)
+            packed, size, crc = _deflate([pieces] if isinstance(pieces, bytes) else pieces)
+            about = (20, 0, 8, 0, 0x21, crc, sum(map(len, packed)), size, len(name))
+            entry = struct.pack("<4sH5H3IH4H2I", b"PK\1\2", 20, *about, 0, 0, 0, 0, 0, out.tell())
             directory.append(entry + name.encode())
+            out.write(struct.pack("<4s5H3I2H", b"PK\3\4", *about, 0) + name.encode())
+            out.writelines(packed)
         start, whole = out.tell(), b"".join(directory)
         count = len(directory) & 0xFFFF
         tail = struct.pack("<4s4H2IH", b"PK\5\6", 0, 0, count, count, len(whole), start, 0)
@@ -119,19 +115,21 @@ def pack(path: Path, parts: dict[str, Content]) -> Path:
     return path
 
 
-def _deflate(out: IO[bytes], pieces: Iterable[bytes]) -> tuple[int, int]:
+def _deflate(pieces: Iterable[bytes]) -> tuple[list[bytes], int, int]:
     size = crc = 0
-    last = packed = b""
+    last: bytes | None = None
+    packed = []
     for piece in pieces:
-        if piece is not last:
+        if piece is last:
+            packed.append(packed[-1])
+        else:
             packer = zlib.compressobj(6, zlib.DEFLATED, -15)
-            packed = packer.compress(piece) + packer.flush(zlib.Z_FULL_FLUSH)
+            packed.append(packer.compress(piece) + packer.flush(zlib.Z_FULL_FLUSH))
             last = piece
-        out.write(packed)
         size += len(piece)
         crc = zlib.crc32(piece, crc) if size < 1 << 30 else 0
-    out.write(zlib.compressobj(6, zlib.DEFLATED, -15).flush())
-    return size, crc
+    packed.append(END_OF_STREAM)
+    return packed, size, crc
 
 
 def repeat(piece: str | bytes, times: int) -> Iterable[bytes]:

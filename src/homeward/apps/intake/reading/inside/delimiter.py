@@ -21,6 +21,7 @@ def find_delimiter(sample: str) -> str:
     Args:
         sample: The beginning of the file; its last line may be cut.
     """
+    sample = sample.replace("\r\n", "\n").replace("\r", "\n")
     for marks in (USUAL, SELDOM):
         judged = [(_evenness(sample, mark), -at, mark) for at, mark in enumerate(marks)]
         (score, _), _, best = max(judged, key=lambda one: one[0] + (one[1],))

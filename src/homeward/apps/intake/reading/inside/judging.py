@@ -26,7 +26,8 @@ def _weights() -> dict[str, float]:
     weights |= dict.fromkeys(table.SELDOM, -6.0)
     weights |= _ranked(table.LATIN, -2.2, 0.03)
     weights |= _ranked(table.ARABIC, -2.0, 0.08)
-    small = _ranked(table.CYRILLIC, -2.0, 0.09)
+    weights |= _ranked(table.HEBREW, -2.1, 0.08)
+    small = _ranked(table.CYRILLIC, -2.0, 0.09) | _ranked(table.GREEK, -2.1, 0.08)
     return weights | small | {letter.upper(): weight for letter, weight in small.items()}
 
 
@@ -86,11 +87,22 @@ def _placed(before: str, sign: str, after: str) -> float:
     return 1.0 if sign == "ل" and before == "ا" else 0.0
 
 
+SCRIPTS = (
+    ("\u0000", "latin"),
+    ("\u0250", "other"),
+    ("\u0370", "greek"),
+    ("\u0400", "cyrillic"),
+    ("\u0530", "other"),
+    ("\u0590", "hebrew"),
+    ("\u0600", "arabic"),
+    ("\u0780", "other"),
+)
+
+
 def _script(letter: str) -> str:
-    if letter < "\u0250":
-        return "latin"
-    if letter < "\u0400":
-        return "other"
-    if letter < "\u0530":
-        return "cyrillic"
-    return "arabic" if "\u0600" <= letter < "\u0780" else "other"
+    found = "other"
+    for first, name in SCRIPTS:
+        if letter < first:
+            break
+        found = name
+    return found

@@ -17,7 +17,7 @@ from dataclasses import dataclass
 
 from homeward.apps.intake.reading.inside.answer import Refusal
 from homeward.apps.intake.reading.inside.judging import judge
-from homeward.apps.intake.reading.inside.letters_data import CANDIDATES, FALLBACK, SELDOM_MET
+from homeward.apps.intake.reading.inside.letters_data import CANDIDATES, PAIRED, SELDOM_MET
 
 # Longest first: UTF-32's little-endian mark begins with UTF-16's.
 MARKS = (
@@ -35,14 +35,18 @@ WIDE = (
 )
 TELLING_LINE = re.compile(rb"[^\r\n]{0,200}[\x80-\xff][^\r\n]{0,200}")
 SAMPLE_LINES, SAMPLE_BYTES = 300, 24_000
-SENSE = -5.0  # mean judgement below which no reading makes sense; lists measure above -4
+# Below which no reading makes sense; lists measure -2.3 to -3.1, in Latin letters to -4.5.
+SENSE, SENSE_LATIN = -3.6, -4.8
+FIRST_NOT_LATIN = "\u0250"
+BEYOND = re.compile(rb"[\x80-\xff]+")
+PAIRED_RUNS = 12
 CONTROLS = re.compile(b"[\x00-\x08\x0e-\x1a\x1c-\x1e]")
 PIECE = 1 << 18
 DOUBLED = -4.0
 BROKEN_SHARE = 20
 BEYOND_ASCII, LAST_OF_ASCII = 0x80, "\x7f"
 
-_guess_seldom = None
+_guess = None
 
 
 @dataclass(frozen=True)
@@ -64,7 +68,7 @@ class Found:
 
 def prepare(start: bytes) -> None:
     """Load every codec that `find` may need; to be called before the process is locked."""
-    global _guess_seldom  # noqa: PLW0603 - after the lock nothing can be imported
+    global _guess  # noqa: PLW0603 - after the lock nothing can be imported
     for _, encoding, _ in MARKS:
         codecs.lookup(encoding)
     if start.startswith(tuple(mark for mark, *_ in MARKS)):
@@ -75,9 +79,9 @@ def prepare(start: bytes) -> None:
     if codecs.getincrementaldecoder("utf-8")("replace").decode(start).count("\ufffd"):
         from charset_normalizer import from_bytes  # noqa: PLC0415 - 40 ms, seldom needed
 
-        for encoding in FALLBACK:
+        for encoding in PAIRED:
             codecs.lookup(encoding)
-        _guess_seldom = from_bytes
+        _guess = from_bytes
 
 
 def find(data: bytes) -> Found:
@@ -158,6 +162,8 @@ def _narrow(data: bytes, broken_at: int) -> Found:
 
 def _best(data: bytes) -> Found:
     sample = _telling(data)
+    if (paired := _paired(data, sample)) is not None:
+        return paired
     count = sum(byte >= BEYOND_ASCII for byte in sample)
     judged = []
     for encoding, name in CANDIDATES:
@@ -172,9 +178,16 @@ def _best(data: bytes) -> Found:
         judged.append((judge(text) + DOUBLED * doubled + seldom, encoding, name))
     # max() keeps the first of equals: the commoner encoding.
     score, encoding, name = max(judged, key=lambda one: one[0])
-    if score / count >= SENSE:
-        return Found(encoding, name, guessed=True)
-    return _seldom(data, sample)
+    if score / count < _sense(sample.decode(encoding)):
+        raise Refusal("letters")
+    return Found(encoding, name, guessed=True)
+
+
+def _sense(text: str) -> float:
+    """The mean judgement below which a reading makes no sense."""
+    beyond = [sign for sign in text if sign > LAST_OF_ASCII]
+    latin = sum(sign < FIRST_NOT_LATIN for sign in beyond)
+    return SENSE_LATIN if 2 * latin > len(beyond) else SENSE
 
 
 def _telling(data: bytes) -> bytes:
@@ -189,15 +202,19 @@ def _telling(data: bytes) -> bytes:
     return b"\n".join(lines)
 
 
-def _seldom(data: bytes, sample: bytes) -> Found:
-    """Ask charset_normalizer for the encodings that are not judged here."""
-    guess = None
-    if _guess_seldom is not None:
-        guess = _guess_seldom(sample, cp_isolation=list(FALLBACK), enable_fallback=False).best()
-    if guess is None or guess.chaos > 0.1:  # noqa: PLR2004 - its own scale: 0 clean, 1 noise
-        raise Refusal("letters")
+def _paired(data: bytes, sample: bytes) -> Found | None:
+    """Ask charset_normalizer, where all bytes beyond ASCII come in pairs, for two-byte letters.
+
+    With one byte a letter, half of the words have an odd length.
+    """
+    runs = BEYOND.findall(sample)
+    if _guess is None or len(runs) < PAIRED_RUNS or any(len(run) % 2 for run in runs):
+        return None
+    guess = _guess(sample, cp_isolation=list(PAIRED), enable_fallback=False).best()
+    if guess is None:
+        return None
     try:
         data.decode(guess.encoding)
-    except UnicodeDecodeError as error:
-        raise Refusal("letters") from error
+    except UnicodeDecodeError:
+        return None
     return Found(guess.encoding, guess.encoding.upper().replace("_", "-"), guessed=True)

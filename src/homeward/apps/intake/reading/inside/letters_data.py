@@ -17,6 +17,8 @@ CANDIDATES: Final = (
     ("iso8859_1", "ISO-8859-1"),
     ("cp1250", "Windows-1250"),
     ("iso8859_2", "ISO-8859-2"),
+    ("cp1253", "Windows-1253"),
+    ("cp1255", "Windows-1255"),
     ("koi8_r", "KOI8-R"),
     ("koi8_u", "KOI8-U"),
     ("iso8859_5", "ISO-8859-5"),
@@ -46,21 +48,13 @@ SELDOM_MET: Final = {
     "mac_latin2": -0.7,
 }
 
-# Asked of charset_normalizer only where none of the above makes sense.
-FALLBACK: Final = (
-    "gb18030",
-    "big5",
-    "shift_jis",
-    "euc_jp",
-    "euc_kr",
-    "cp1253",
-    "cp1255",
-    "cp874",
-    "cp1257",
-)
+# Two bytes a letter; asked of charset_normalizer where the bytes beyond ASCII come in pairs.
+PAIRED: Final = ("gb18030", "big5", "euc_kr", "euc_jp")
 
 CYRILLIC: Final = "аоеинврлмтсдуйкбзхшяьгюэфжчыпцщёъіїєқғҳҷңөүәұһґўћђљњџјѓќѕ"
 ARABIC: Final = "اليمندرهحسبعوفتكةشقخجطزصىضغأءئثظذؤإآیکگپچژەۆێڵڕھںہےٹڈڑۀًٌٍَُِّْـ"
+GREEK: Final = "αοιεστνηυρπκμλςωδγχθφβξζψάόίέήύώϊϋΐΰ"
+HEBREW: Final = "יוהלאמרבתשדנחעקפטסזגכצםןךףץ"
 LATIN: Final = (
     "éıüşöçğäèëàâêßáîóíïôñãåøûúčćžšİŞÇÖÜÉÄąłężđÁÍÓÚÈÅØŠŽČĆĐŁŻœŒÂÊÎÔÛËÏÑÃÀÙùìòÌÒĞÕõńśźőűřěůŚŐŰ"
 )
