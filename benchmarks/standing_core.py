@@ -60,7 +60,8 @@ def birth_of(dice: random.Random) -> tuple[Span | None, str]:
 
 
 def said_on(dice: random.Random) -> date:
-    return ON if dice.random() < 0.7 else ON - timedelta(days=dice.randrange(900))
+    """Take the day of one of the lists of three years: statuses are as old as their list."""
+    return ON if dice.random() < 0.7 else ON - timedelta(days=28 * dice.randrange(1, 37))
 
 
 def main() -> int:
