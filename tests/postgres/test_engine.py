@@ -30,10 +30,24 @@ engine.release()
 """
 
 
-@pytest.fixture(params=MAJORS[:2], ids=lambda major: f"pg{major}")
-def own(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Engine]:
-    """A server for one test only."""
-    engine = Engine(tmp_path, request.param)
+@pytest.fixture(scope="module", params=MAJORS[:2], ids=lambda major: f"pg{major}")
+def stopped(
+    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
+) -> tuple[Path, int]:
+    """A folder whose server was started once and stopped. Never used itself, only copied."""
+    engine = Engine(tmp_path_factory.mktemp("stopped"), request.param)
+    engine.ensure_running()
+    engine.stop()
+    engine.release()
+    return engine.home, request.param
+
+
+@pytest.fixture
+def own(stopped: tuple[Path, int], tmp_path: Path) -> Iterator[Engine]:
+    """A server for one test only, not running yet."""
+    pattern, major = stopped
+    subprocess.run(["cp", "-a", pattern, tmp_path / "home"], check=True)
+    engine = Engine(tmp_path / "home", major)
     yield engine
     engine.stop()
     engine.release()
@@ -154,12 +168,17 @@ def test_a_stale_pid_that_is_now_somebody_elses_does_not_matter(own: Engine) -> 
         stranger.wait()
 
 
-def test_a_first_start_killed_half_way_is_started_over(own: Engine) -> None:
-    draft = own.folder / f"{own.major}.draft"
+def test_a_first_start_killed_half_way_is_started_over(tmp_path: Path) -> None:
+    engine = Engine(tmp_path)
+    draft = engine.folder / f"{engine.major}.draft"
     draft.mkdir(parents=True)
     (draft / "PG_VERSION").write_text("half")
-    own.ensure_running()
-    assert not draft.exists()
+    try:
+        engine.ensure_running()
+        assert not draft.exists()
+    finally:
+        engine.stop()
+        engine.release()
 
 
 def test_a_lost_file_of_keys_is_named(own: Engine) -> None:

@@ -20,17 +20,20 @@ async def work() -> None:
 
     from homeward.apps.accounts.jobs import SILENT_FOR, requeue  # noqa: PLC0415
 
-    async with app.replace_connector(app.connector.get_worker_connector()).open_async() as worker:
-        with worker.replace_connector(worker.connector):
-            await requeue(SILENT_FOR_ALONE if is_embedded() else SILENT_FOR)
-        await worker.run_worker_async(queues=None, wait=True, concurrency=1, listen_notify=True)
+    async with app.open_async():
+        await requeue(SILENT_FOR_ALONE if is_embedded() else SILENT_FOR)
+        await app.run_worker_async(concurrency=1, wait=True, listen_notify=True)
 
 
 def main() -> None:
     """Start as a process of its own."""
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "homeward.config.settings")
     django.setup()
-    asyncio.run(work())
+    from procrastinate.contrib.django import app  # noqa: PLC0415  after setup
+
+    # The queue's own connection is separate from the one on which jobs read and write.
+    with app.replace_connector(app.connector.get_worker_connector()):
+        asyncio.run(work())
 
 
 if __name__ == "__main__":

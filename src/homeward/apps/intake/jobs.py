@@ -39,7 +39,7 @@ def commit_list(list_key: str, member: int) -> None:
     try:
         with acting_as(actor):
             actions.commit(actor=actor, key=key, report=report)
-            app.configure_task("tracing.propose").defer(list_key=list_key, member=member)
+        app.configure_task("tracing.propose").defer(list_key=list_key, member=member)
     except (RefusedFile, actions.ListStateError) as refused:
         # Trying again would not help; the reason carries no cell of the file.
         with acting_as(actor):

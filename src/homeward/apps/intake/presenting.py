@@ -300,8 +300,8 @@ def _stored_changes(found: List) -> str:
         return ""
     return (
         ngettext(
-            "It corrects an earlier one: %(changed)s row changed, %(added)s added, %(removed)s gone.",
-            "It corrects an earlier one: %(changed)s rows changed, %(added)s added, %(removed)s gone.",
+            "Corrects an earlier one: %(changed)s row changed, %(added)s added, %(removed)s gone.",
+            "Corrects an earlier one: %(changed)s rows changed, %(added)s added, %(removed)s gone.",
             changes["changed"],
         )
         % changes

@@ -3,18 +3,34 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from uuid import UUID
 
 from homeward.apps.intake.comparing import Comparison
 from homeward.apps.intake.likeness import blind
 from homeward.apps.intake.models import List
 from homeward.apps.intake.understanding import Counting, Understood
-from homeward.apps.register.bulk import BATCH_ROWS, Batch, Origin, add_claims, add_person, copying
+from homeward.apps.register.bulk import (
+    BATCH_ROWS,
+    Batch,
+    Origin,
+    Target,
+    add_claims,
+    add_person,
+    sending,
+)
 from homeward.apps.register.codec import Value, seal_cells
 from homeward.apps.register.models import Source
-from homeward.core.lists import RowReading
 
-ROW_COLUMNS = ("keeper_id", "list_id", "sheet", "number", "sealed", "person", "likeness")
+ROWS = Target(
+    "intake_row",
+    {"keeper_id": "int", "list_id": "uuid"},
+    {
+        "sheet": "smallint",
+        "number": "int",
+        "sealed": "bytea",
+        "person": "uuid",
+        "likeness": "bytea",
+    },
+)
 
 
 def write_rows(
@@ -33,34 +49,19 @@ def write_rows(
     """
     origin = Origin(found.keeper_id, source.pk, source.said_on)
     total = understood.rows
-    batch = Batch()
-    with copying({"intake_row": ROW_COLUMNS}) as copier:
+    batch = Batch(origin)
+    with sending(origin, ((ROWS, (found.keeper_id, str(found.pk))),)) as sender:
         for part, index, reading in understood.readings():
             known = earlier.person_of(part.sheet, reading.row) if earlier else None
-            person = known or add_person(batch, origin)
-            _add_row(
-                batch,
-                found,
-                reading,
-                sheet=part.sheet,
-                person=person,
-                cells=part.rows[index],
-            )
+            person = known or add_person(batch)
+            cells = seal_cells(part.rows[index]).hex()
+            likeness = blind(found.keeper_id, reading).hex()
+            batch.add(ROWS, (part.sheet, reading.row, cells, person, likeness))
             facts = [(f.kind.value, Value(f.words, f.code, f.span)) for f in reading.facts]
-            add_claims(batch, origin, person, (part.sheet, reading.row), facts)
+            add_claims(batch, person, (part.sheet, reading.row), facts)
             counting.see(reading)
             if counting.rows % BATCH_ROWS == 0:
-                copier.send(batch)
-                batch = Batch()
+                sender.send(batch)
+                batch = Batch(origin)
                 report("writing", counting.rows, total)
-        copier.send(batch)
-
-
-def _add_row(
-    batch: Batch, found: List, reading: RowReading, *, sheet: int, person: UUID, cells: list[object]
-) -> None:
-    batch.add(
-        "intake_row",
-        f"{found.keeper_id}\t{found.pk}\t{sheet}\t{reading.row}\t"
-        f"\\\\x{seal_cells(cells).hex()}\t{person}\t\\\\x{blind(found.keeper_id, reading).hex()}\n",
-    )
+        sender.send(batch)

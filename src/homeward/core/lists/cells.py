@@ -146,7 +146,9 @@ def _value_reader(column: Column, field: Field) -> Callable[[str], Reading]:
     return readers.get(field) or SexReader(header, column.samples).read
 
 
-_DATE: Final = re.compile(r"\d{1,4}\s?[./\-]\s?\d{1,2}\s?[./\-]\s?\d{2,4}|(?<!\d)(?:19|20)\d\d(?!\d)")
+_DATE: Final = re.compile(
+    r"\d{1,4}\s?[./\-]\s?\d{1,2}\s?[./\-]\s?\d{2,4}|(?<!\d)(?:19|20)\d\d(?!\d)"
+)
 
 
 def _days(column: Column, as_of: date, order: DayOrder) -> CellReader:
@@ -163,7 +165,9 @@ def _days(column: Column, as_of: date, order: DayOrder) -> CellReader:
         if written.kind is Kind.NOTHING:
             return _NOTHING
         if written.span is None:
-            return _with_place(cell, column, as_of, order) or _unreadable(cell, kind, column, written)
+            return _with_place(cell, column, as_of, order) or _unreadable(
+                cell, kind, column, written
+            )
         fact = Fact(kind, shown(cell), written.edtf, written.span, column.index)
         return Outcome((fact,), *_later(written, as_of))
 
@@ -178,7 +182,11 @@ def _in_months(header: str) -> bool:
 def _later(written: Written, as_of: date) -> tuple[Sentence | None, Sentence | None, Severity]:
     """Ask about what the date itself leaves open, and about days after the list's own."""
     if written.question is not None:
-        return written.question, Sentence(_("Ask who wrote the list, or correct the cell.")), "question"
+        return (
+            written.question,
+            Sentence(_("Ask who wrote the list, or correct the cell.")),
+            "question",
+        )
     if written.span is not None and written.span.first > as_of:
         return (
             Sentence(_("“{value}” lies after the day of the list."), value=written.text),
@@ -199,7 +207,11 @@ def _with_place(cell: Cell, column: Column, as_of: date, order: DayOrder) -> Out
     """Read "12.03.2010, Grozny": one date, and words that are a place."""
     text = shown(cell)
     found = _DATE.search(text)
-    if column.field is not Field.BIRTH or not found or "PLACE" not in read_header(column.header).notions:
+    if (
+        column.field is not Field.BIRTH
+        or not found
+        or "PLACE" not in read_header(column.header).notions
+    ):
         return None
     place = (text[: found.start()] + text[found.end() :]).strip(" ,;/()-–")
     written = read_written(found.group(), as_of=as_of, order=order)
@@ -209,5 +221,3 @@ def _with_place(cell: Cell, column: Column, as_of: date, order: DayOrder) -> Out
     if place:
         facts += (Fact(ClaimKind.BIRTH_PLACE, place, "", None, column.index),)
     return Outcome(facts, *_later(written, as_of))
-
-

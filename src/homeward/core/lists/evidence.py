@@ -153,7 +153,9 @@ def _article(text: str) -> bool:
 
 def _serial(telling: list[Cell]) -> float:
     """Say how far the cells are whole numbers that rise from row to row."""
-    numbers = [int(text) for cell in telling if (text := shown(cell)).isdecimal() and len(text) < 10]
+    numbers = [
+        int(text) for cell in telling if (text := shown(cell)).isdecimal() and len(text) < 10
+    ]
     if not numbers:
         return 0.0
     rising = sum(a < b for a, b in zip(numbers, numbers[1:], strict=False)) + 1

@@ -174,7 +174,6 @@ def _asked(part: str, notions: frozenset[str]) -> bool:
     return not notions.isdisjoint(part.split("|"))
 
 
-
 _RULES: Final[tuple[tuple[_Rule, Field], ...]] = (
     # Never taken from a list, whatever else the header says (protection).
     (_has("PRIVATE", "-NATION|NAME"), Field.IGNORE),

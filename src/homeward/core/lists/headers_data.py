@@ -59,10 +59,10 @@ WHOLE: Final[dict[str, str]] = {
 """Headers that are understood only when nothing else stands in them."""
 
 NOTIONS: Final[dict[str, str]] = {
-    "NAME": """adi soyadi, ad soyad, ad ve soyad, adi ve soyadi, isim soyisim, ismi soyismi, nom et prenom, nom prenom, noms et prenoms, prenom et nom, prenom nom, nom et prenoms, name and surname, name surname, фамилия имя, фамилия имя отчество, фамилия и имя, имя фамилия, имя и фамилия, name vorname, vor und nachname, vor und zuname, name und vorname, vorname und name, vorname name, vorname nachname, nachname vorname, اسم ولقب, اسم وكنية, soyadi adi, first last name, 
+    "NAME": """adi soyadi, ad soyad, ad ve soyad, adi ve soyadi, isim soyisim, ismi soyismi, nom et prenom, nom prenom, noms et prenoms, prenom et nom, prenom nom, nom et prenoms, name and surname, name surname, фамилия имя, фамилия имя отчество, фамилия и имя, имя фамилия, имя и фамилия, name vorname, vor und nachname, vor und zuname, name und vorname, vorname und name, vorname name, vorname nachname, nachname vorname, اسم ولقب, اسم وكنية, soyadi adi, first last name,
         name*, full name, fullname, person, اسم, أسماء, اسماء, إسم, اسمه, اسمها, имя, имена, ф и о, фио, имени, nom, noms,
         ad, adi, isim, isimi, ismi, isimler, adlar, ism, аты, номи, *name, *namen, имя и фамилия, adlari""",
-    "FULL": """adi soyadi, ad soyad, ad ve soyad, adi ve soyadi, isim soyisim, ismi soyismi, nom et prenom, nom prenom, noms et prenoms, prenom et nom, prenom nom, nom et prenoms, name and surname, name surname, фамилия имя, фамилия имя отчество, фамилия и имя, имя фамилия, имя и фамилия, name vorname, vor und nachname, vor und zuname, name und vorname, vorname und name, vorname name, vorname nachname, nachname vorname, اسم ولقب, اسم وكنية, soyadi adi, first last name, 
+    "FULL": """adi soyadi, ad soyad, ad ve soyad, adi ve soyadi, isim soyisim, ismi soyismi, nom et prenom, nom prenom, noms et prenoms, prenom et nom, prenom nom, nom et prenoms, name and surname, name surname, фамилия имя, фамилия имя отчество, фамилия и имя, имя фамилия, имя и фамилия, name vorname, vor und nachname, vor und zuname, name und vorname, vorname und name, vorname name, vorname nachname, nachname vorname, اسم ولقب, اسم وكنية, soyadi adi, first last name,
         full, complete, ثلاثي, رباعي, كامل, خماسي, ثنائي, ثلاثي واللقب, رباعي واللقب, полн*, полное, complet, tam, vollst*, voller, entire,
         ثلاثى, رباعى, whole""",
     "GIVEN": """
@@ -88,26 +88,26 @@ NOTIONS: Final[dict[str, str]] = {
     "SEX": """sex, gender, جنس, نوع, نوع الجنس, пол, sexe, genre, cinsiyet*, cins, geschlecht*, jinsi, жинси, cinsi, жынысы, ҷинс""",
     "DATE": """
         date*, day of, on what day, dt, تاريخ, تأريخ, يوم, дата, даты, число, когда, le, tarih*, *datum, datum, am, gunu, when, sana""",
-    "BIRTH": """مسقط راس, 
+    "BIRTH": """مسقط راس,
         birth*, dob, born, ميلاد, ولادة, مواليد, تولد, مولد, рожд*, рожд*, родил*, г р, naiss*, ne le, nee le, dogum*, dogdu*,
         geburt*, geb, geboren*, تولدات, туған, tugilgan, таваллуд, туулган, ne""",
     "AGE": """age, ages, aged, years old, عمر, اعمار, سن, возраст*, лет, сколько лет, ages, yas, yasi, yaslar, alter, lebensalter, yosh, yoshi, ёши, жасы""",
-    "PLACE": """مسقط راس, 
+    "PLACE": """مسقط راس,
         place*, location*, site, where, city, town, village, province, governorate, مكان, محل, موقع, مدينة, محافظة, جهة, мест*, город, насел*, где,
         lieu*, endroit, ville, yer, yeri, sehir, sehri, ort, *ort, stadt, il, ilce, مسقط, область, регион, region""",
-    "HOLD": """detention, احتجاز, توقيف, حبس, haft, заключен*, imprisonment, incarceration, emprisonnement, 
+    "HOLD": """detention, احتجاز, توقيف, حبس, haft, заключен*, imprisonment, incarceration, emprisonnement,
         prison*, jail*, facility, facilities, centre, center, camp, institution*, detention place, orphanage, shelter, reformatory, ward, hall, cell, block, section, unit,
         سجن, سجون, ايداع, احتجاز, مركز, دار, مؤسسة, اصلاحية, مخيم, قاعة, ردهة, قسم, عنبر, مكان التوقيف, وجود, تواجد, اقامة حالية, حجز, تسفيرات,
         тюрьм*, учрежден*, содержан*, колони*, сизо, лагер*, приют*, камера, нахожден*, где находится, etablissement*, detention lieu, centre, camp, quartier,
         cezaevi, hapishane, tutuldugu, bulundugu, kaldigi, kamp, kogus, yurt, kurum*, haftanstalt*, haftort*, gefangnis*, einrichtung*, anstalt*, unterbring*, lager, *gefangnis*, current, currently, held, holding, detained at, kept, maison d arret,
         verwahr*, inhaftierungsort, aufenthaltsort, last known""",
-    "NATION": """nation, natl, nat, гражд, uyr, staatsang, citiz, sta, 
+    "NATION": """nation, natl, nat, гражд, uyr, staatsang, citiz, sta,
         nationalit*, citizenship*, citizen of, جنسية, جنسيه, جنسيات, تابعية, مواطنة, رعوية, гражданств*, граждан*, подданств*, национальност*, citoyennete,
         uyruk*, uyrug*, vatandas*, milliyet*, tabiiyet*, staatsangehorig*, staatsburger*, nationalitat*, fuqarolig*, фуқаролиги, азаматтығы, шаҳрвандӣ, жарандыгы, vetendasl*""",
     "COUNTRY": """
         country, state, countries, بلد, دولة, بلدان, دول, стран*, государств*, pays, etat, ulke*, ulkesi, devlet, land, herkunftsland, staat, heimatland, mamlakat, давлат""",
     "ORIGIN": """origin, home, منشأ, اصل, اصلي, بلد ام, происхожд*, откуда, исход*, origine, koken*, mense*, memleket*, geldigi, herkunft*, heimat*, provenance""",
-    "ARREST": """haft, حجز, 
+    "ARREST": """haft, حجز,
         arrest*, detention, detain*, captur*, apprehen*, custody, imprison*, admission, entry, entered, intake, incarcerat*, booking, seizure, surrender*,
         توقيف, قبض, القاء القبض, القاء, اعتقال, احتجاز, ايقاف, دخول, ايداع, ضبط, اعتقل, حبس, سجن,
         арест*, задержан*, заключен*, поступлен*, взят*, помещен*, лишен*, под стражу, arrestation, interpellation, incarceration, ecrou, capture, emprisonnement, placement,
@@ -115,7 +115,7 @@ NOTIONS: Final[dict[str, str]] = {
     "LEGAL": """
         legal*, judicial, court, procedural, criminal, case, قانوني, قانونية, قضائي, قضائية, محكمة, قضية, دعوى, правов*, юридич*, процессуальн*, судебн*, уголовн*,
         juridique*, judiciaire*, penal*, procedur*, hukuk*, yasal, yargi*, adli, mahkeme, rechtlich*, juristisch*, rechts*, gericht*, verfahren*, дел*, дела""",
-    "STATUS": """statu*, 
+    "STATUS": """statu*,
         status, state of case, situation, stage, position, standing, disposition, موقف, حالة, وضع, صفة, статус, положени*, состояни*, стади*, statut*, etat, durum*, konum*, asama*, stand, lage,
         rechtslage, rechtsstatus, rechtsstellung, stellung, rechtsstand, verfahrensstand, ahvol, holati, вазъият""",
     "CHARGE": """

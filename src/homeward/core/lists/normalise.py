@@ -15,6 +15,8 @@ from datetime import date, datetime, time
 from functools import lru_cache
 from typing import Final
 
+from homeward.core.lists.words_data import NOT_KNOWN
+
 Cell = str | int | float | bool | date | datetime | time | None
 """What one cell of a spreadsheet can hold. `None` is an empty cell: the source says nothing."""
 
@@ -96,7 +98,9 @@ def shown(cell: Cell) -> str:
 
 def empty(cell: Cell) -> bool:
     """Say whether a cell holds nothing that can be seen."""
-    return cell is None or (isinstance(cell, str) and not cell.strip(" \t\r\n\u00a0\u200b\u200e\u200f"))
+    return cell is None or (
+        isinstance(cell, str) and not cell.strip(" \t\r\n\u00a0\u200b\u200e\u200f")
+    )
 
 
 def near(one: str, other: str) -> bool:
@@ -129,23 +133,7 @@ def distance(one: str, other: str, limit: int) -> int:
     return min(before[-1], limit + 1)
 
 
-NOTHING: Final = frozenset(
-    fold(word)
-    for word in """
-    n/k|nk|n/a|na|n.a.|unknown|not known|unk|not available|no data|no information|not stated|none given|
-    not recorded|unspecified|not specified|tbc|tbd|to be confirmed|missing data|nil|n/d|nd|n.d.|null|nan|
-    غير معروف|غير معروفة|غير معلوم|غير معلومة|مجهول|مجهولة|غير محدد|غير مذكور|غير متوفر|غير متوفرة|لا يعرف|
-    لا تعرف|لا توجد معلومات|لا معلومات|بدون معلومات|غير مدون|غير مسجل|لا يوجد|لاتوجد|لا توجد|لايوجد|غ م|
-    неизвестно|неизвестна|неизвестен|неизв|неизв.|не известно|не указано|не указана|не указан|нет данных|
-    нет сведений|не установлено|не установлена|н/д|н/и|б/д|уточняется|
-    inconnu|inconnue|non connu|non renseigné|non précisé|nr|n.r.|ne sait pas|pas d'information|aucune information|
-    à préciser|sans objet|non communiqué|nc|non disponible|
-    bilinmiyor|bilinmeyen|belirsiz|bilgi yok|belirtilmemiş|yok|kayıt yok|tespit edilemedi|
-    unbekannt|k.a.|keine angabe|keine angaben|ohne angabe|nicht bekannt|nicht angegeben|keine information|
-    noma'lum|naməlum|белгисиз|белгісіз|номаълум
-    """.replace("\n", "").split("|")
-    if word.strip()
-)  # fmt: skip
+NOTHING: Final = frozenset(fold(word) for word in NOT_KNOWN.replace("\n", "").split("|")) - {""}
 """Folded words by which a source says that it does not know."""
 
 

@@ -55,8 +55,12 @@ class Reader:
             if (reader := cell_reader(column, self.as_of, mapping.order))
         ]
         self._parts = self._name_parts()
-        self._names = [at for f in (Field.NAME, Field.OTHER_NAME) if (at := self._at.get(f)) is not None]
-        self._birth = [self._at.get(f) for f in (Field.BIRTH_DAY, Field.BIRTH_MONTH, Field.BIRTH_YEAR)]
+        self._names = [
+            at for f in (Field.NAME, Field.OTHER_NAME) if (at := self._at.get(f)) is not None
+        ]
+        self._birth = [
+            self._at.get(f) for f in (Field.BIRTH_DAY, Field.BIRTH_MONTH, Field.BIRTH_YEAR)
+        ]
 
     def read_all(self, rows: Sequence[Sequence[Cell]]) -> Iterator[RowReading]:
         """Read every person's row.
@@ -102,9 +106,7 @@ class Reader:
         assert outcome.message is not None  # noqa: S101
         mend = outcome.mend or Sentence(_("Correct the cell, or ask the source."))
         header = self._headers.get(at, "")
-        return Problem(
-            index + 1, at, header, shown(cell), outcome.message, mend, outcome.severity
-        )
+        return Problem(index + 1, at, header, shown(cell), outcome.message, mend, outcome.severity)
 
     def _name_parts(self) -> tuple[int, ...]:
         """Give the columns of the name's parts, unless the name stands in one piece as well."""
@@ -126,7 +128,9 @@ class Reader:
 
     def _born(self, cells: Sequence[Cell], year: int) -> list[Fact]:
         """Join day, month and year of birth that stand in columns of their own."""
-        pieces = [shown(cells[at]) if at is not None and at < len(cells) else "" for at in self._birth]
+        pieces = [
+            shown(cells[at]) if at is not None and at < len(cells) else "" for at in self._birth
+        ]
         words = " ".join(piece for piece in pieces if piece and not says_nothing(fold(piece)))
         joined = "-".join(piece.zfill(2) for piece in reversed(pieces) if piece)
         for text in (joined, words, pieces[2]):

@@ -15,6 +15,7 @@ from typing import Final
 from homeward.core.lists.headers import read_header
 from homeward.core.lists.normalise import Cell, empty, fold, shown, tokens
 from homeward.core.lists.vocabulary import Field
+from homeward.core.lists.words_data import FOOT_WORDS, TOTAL_WORDS
 from homeward.core.text import Sentence
 from homeward.core.text import gettext_noop as _
 
@@ -25,19 +26,9 @@ ONLY_SERIAL: Final = Sentence(_("The row has a number and nothing else."))
 HEADING: Final = Sentence(_("The row is a heading or a note, not a person."))
 
 _TOTALS: Final = frozenset(
-    word
-    for text in """total,totals,grand total,sub total,subtotal,sum,overall,all,count,number of persons,total number,
-    المجموع,مجموع,المجموع الكلي,الاجمالي,اجمالي,العدد الكلي,العدد,عدد,الكلي,إجمالي,الجملة,
-    итого,всего,итог,сумма,общее,общее количество,количество,всего человек,
-    ensemble,somme,total général,nombre,effectif,sous total,
-    toplam,genel toplam,yekun,sayı,toplam kişi,summe,gesamt,gesamtzahl,insgesamt,anzahl,zusammen,gesamtsumme,jami,cəmi,жами,барлығы""".replace("\n", "").split(",")
-    for word in [" ".join(tokens(fold(text)))]
-    if word
-)  # fmt: skip
-_FOOT: Final = frozenset(
-    fold(word)
-    for word in ["signature", "signed", "stamp", "prepared", "approved", "date", "note", "notes", "source", "page", "end", "director", "compiled", "certified", "توقيع", "التوقيع", "ختم", "الختم", "ملاحظة", "مدير", "المدير", "اعداد", "إعداد", "تاريخ", "نهاية", "صفحة", "المصدر", "اعده", "المخول", "مصادقة", "подпись", "печать", "составил", "составила", "утвердил", "примечание", "дата", "страница", "источник", "директор", "начальник", "исполнитель", "м.п.", "signé", "cachet", "établi", "préparé", "directeur", "fait", "remarque", "visa", "imza", "imzalayan", "mühür", "hazırlayan", "onaylayan", "müdür", "not", "sayfa", "unterschrift", "gezeichnet", "stempel", "erstellt", "geprüft", "anmerkung", "hinweis", "leiter", "seite", "quelle"]
-)  # fmt: skip
+    " ".join(tokens(fold(text))) for text in TOTAL_WORDS.replace("\n", "").split(",")
+) - {""}
+_FOOT: Final = frozenset(fold(word) for word in FOOT_WORDS.split())
 
 
 @dataclass(frozen=True)

@@ -108,7 +108,9 @@ def _is_group_row(row: Row, header: Row) -> bool:
     """Tell group headers from a title: they are several, or stand over a gap or a column."""
     filled = [at for at, cell in enumerate(row) if not empty(cell)]
     texts = [shown(row[at]) for at in filled]
-    if not filled or any(len(text) > 60 or not _is_text(row, at) for at, text in zip(filled, texts, strict=True)):
+    if not filled or any(
+        len(text) > 60 or not _is_text(row, at) for at, text in zip(filled, texts, strict=True)
+    ):
         return False
     if len(filled) >= 2:
         return _row_score(row) > 0 or _covers(filled, header) or len(filled) > 2
@@ -170,7 +172,9 @@ def _without_headers(rows: Sequence[Row]) -> _Headers | None:
         return None
     width = max((len(row) for row in rows[start : start + 50]), default=0)
     cells = rows[start:]
-    guesses = [guess(profile([row[at] for row in cells[1:] if at < len(row)])) for at in range(width)]
+    guesses = [
+        guess(profile([row[at] for row in cells[1:] if at < len(row)])) for at in range(width)
+    ]
     fields = {field for field, _certainty in guesses if field} - {Field.SERIAL}
     if len(fields) < 2:
         return None
@@ -188,7 +192,11 @@ def _table(name: str, rows: Sequence[Row], headers: _Headers) -> Table:
     first = headers.rows[-1] + 1 if headers.rows else _first_filled(rows)
     width = max([len(headers.texts), *(_width(row) for row in rows[first : first + 500])])
     texts = headers.texts[:width] + ("",) * (width - len(headers.texts))
-    while len(texts) > 1 and not texts[-1] and all(_blank_at(row, len(texts) - 1) for row in rows[first:]):
+    while (
+        len(texts) > 1
+        and not texts[-1]
+        and all(_blank_at(row, len(texts) - 1) for row in rows[first:])
+    ):
         texts = texts[:-1]
     last, ignored = left_out(Rows(rows, first, texts))
     above = rows[: headers.rows[0]] if headers.rows else rows[:first]

@@ -14,6 +14,7 @@ from typing import Final
 
 from homeward.core.lists.normalise import fold, tokens
 from homeward.core.lists.vocabulary import Field, ListKind
+from homeward.core.lists.words_data import KIND_WORDS
 from homeward.core.spans import DayOrder, Kind, Span, read_written
 from homeward.core.text import Sentence
 from homeward.core.text import gettext_noop as _
@@ -99,20 +100,6 @@ def _is_open(span: Span, words: str) -> bool:
     return span.first != span.last and bool(_NUMERIC.fullmatch(words))
 
 
-_WORDS: Final = {
-    ListKind.HOLDING: """prison prisons prisoners detainees detention inmates convicts correctional ministry justice reformatory
-        سجن سجون نزلاء موقوفين محكومين محكومات إصلاح إصلاحية وزارة العدل الإيداع نزيلات موقوفات الأحداث
-        тюрьма тюрьмы заключенных заключённые осужденных исправительное министерство юстиции
-        prison détenus détenues pénitentiaire ministère cezaevi tutuklu hükümlü bakanlığı gefängnis häftlinge haftanstalt
-        justizministerium inhaftierte""",
-    ListKind.AGENCY: """icrc unicef unhcr ifrc visit visits visited assessment mission ngo crescent cross monitoring interviewed
-        يونيسف زيارة زيارات الصليب الهلال اليونيسيف مفوضية мккк юнисеф визит посещения красный крест полумесяц
-        cicr visite visites croissant croix ziyaret kızılay kızılhaç besuch besuche rotes kreuz""",
-    ListKind.FAMILIES: """searching families missing relatives seeking enquiries tracing requests
-        عوائل عائلات ذوي مفقودين الباحثين طلبات البحث ищут ищем родственники розыск пропавших семьи поиск
-        familles recherchent recherche disparus demandes aileler kayıp arayan yakınları
-        familien suchende vermisst vermisste suchanfragen angehörige""",
-}
 _FIELDS: Final = (
     (ListKind.FAMILIES, {Field.SEEKER}),
     (ListKind.AGENCY, {Field.SEEN_ON}),
@@ -128,7 +115,7 @@ def list_kind(fields: Iterable[Field | None], titles: Iterable[str]) -> ListKind
         if held & telling:
             return kind
     words = {word for title in titles for word in tokens(fold(title))}
-    for kind, listed in _WORDS.items():
+    for kind, listed in KIND_WORDS.items():
         if words & set(tokens(fold(listed))):
-            return kind
+            return ListKind(kind)
     return ListKind.HOLDING if _FIELDS[3][1] <= held else None

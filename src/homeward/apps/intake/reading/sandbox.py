@@ -27,7 +27,8 @@ from homeward.apps.intake.reading.book import Limits
 from homeward.apps.intake.reading.refusals import RefusedFile
 
 PIECE = 1 << 18
-LIBRARIES = ("python_calamine", "charset_normalizer")
+PATIENCE = 5.0  # seconds that a reader may take to end after its answer
+LIBRARY = "python_calamine"
 MAIN = Path(__file__).with_name("inside") / "__main__.py"
 SOURCE = Path(__file__).parents[4]
 STOPPED_BY = {signal.SIGXCPU: "time", signal.SIGKILL: "time", signal.SIGABRT: "memory"}
@@ -49,7 +50,7 @@ def answer_lines(file: int, limits: Limits) -> Generator[bytes, None, None]:
     assert process.stdout is not None  # noqa: S101 - asked for with PIPE
     try:
         yield from _lines(process.stdout.fileno(), limits)
-        _judge_end(process.wait(timeout=5))
+        _judge_end(process.wait(timeout=PATIENCE))
     except subprocess.TimeoutExpired as error:
         raise RefusedFile("time") from error
     finally:
@@ -57,7 +58,7 @@ def answer_lines(file: int, limits: Limits) -> Generator[bytes, None, None]:
 
 
 def _start(file: int, limits: Limits) -> subprocess.Popen[bytes]:
-    arguments = {"limits": asdict(limits), "paths": _library_folders(), "source": str(SOURCE)}
+    arguments = {"limits": asdict(limits), "library": _library_folder(), "source": str(SOURCE)}
     try:
         return subprocess.Popen(  # noqa: S603 - our own program, no shell, nothing of the file
             [sys.executable, "-I", "-S", str(MAIN), json.dumps(arguments)],
@@ -73,16 +74,13 @@ def _start(file: int, limits: Limits) -> subprocess.Popen[bytes]:
 
 
 @cache
-def _library_folders() -> list[str]:
-    """Where the libraries lie, found without importing them here."""
-    folders = []
-    for name in LIBRARIES:
-        spec = importlib.util.find_spec(name)
-        if spec is None or spec.origin is None:
-            message = f"{name} is not installed"
-            raise ModuleNotFoundError(message)
-        folders.append(str(Path(spec.origin).parents[1]))
-    return sorted(set(folders))
+def _library_folder() -> str:
+    """Where calamine lies, found without importing it here."""
+    spec = importlib.util.find_spec(LIBRARY)
+    if spec is None or spec.origin is None:
+        message = f"{LIBRARY} is not installed"
+        raise ModuleNotFoundError(message)
+    return str(Path(spec.origin).parents[1])
 
 
 def _lines(answer: int, limits: Limits) -> Iterator[bytes]:

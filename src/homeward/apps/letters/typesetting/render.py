@@ -21,6 +21,8 @@ import typst
 from homeward.apps.letters.typesetting.note import NoteVerbale
 
 _HERE: Final = Path(__file__).resolve().parent
+FONTS: Final = _HERE / "fonts"
+MAIN: Final = _HERE / "templates" / "main.typ"
 STANDARDS: Final[list[typst.PDFStandard]] = ["a-2a", "ua-1"]
 
 _kept = threading.local()
@@ -87,11 +89,11 @@ def _compiler() -> typst.Compiler:
         fonts = typst.Fonts(
             include_system_fonts=False,
             include_embedded_fonts=False,
-            font_paths=[_HERE / "fonts"],
+            font_paths=[FONTS],
         )
         _kept.compiler = typst.Compiler(
-            input=_HERE / "templates" / "main.typ",
-            root=_HERE / "templates",
+            input=MAIN,
+            root=MAIN.parent,
             font_paths=fonts,
             ignore_system_fonts=True,
         )

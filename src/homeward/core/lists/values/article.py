@@ -20,7 +20,9 @@ _LAWS: Final = (
     ("iq_juvenile_welfare", re.compile(r"juvenile|احداث|несовершеннолет|mineurs|cocuk|jugend")),
     ("iq_penal_code", re.compile(r"penal code|criminal code|عقوبات|уголовн|code penal|ceza kanun|strafgesetz|\bipc\b|\bpenal\b")),  # noqa: E501
 )  # fmt: skip
-_ELSEWHERE: Final = re.compile(r"ук рф|россии|\btck\b|turk ceza|syria|سور|сири|\bstgb\b|казахстан|узбекистан|france|francais")  # noqa: E501
+_ELSEWHERE: Final = re.compile(
+    r"ук рф|россии|\btck\b|turk ceza|syria|سور|сири|\bstgb\b|казахстан|узбекистан|france|francais"
+)
 _NUMBER: Final = re.compile(
     r"(?<![\d.])(\d{1,4})\s*(?:[/\-.]\s*(\d{1,3}|[a-zа-яء-ي](?![\w]))|[(\[]\s*(\d{1,3}|\w)\s*[)\]])?"
     r"(?:\s*[(\[]\s*(\w{1,3})\s*[)\]])?"
@@ -29,8 +31,12 @@ _PARAGRAPH: Final = re.compile(
     r"(?:para(?:graph)?|section|sub|فقره|ف|بند|част[ьи]|ч|пункт|п|alinea|al|paragraphe|fikra|f|abs(?:atz)?)\.?\s*(\d{1,3}|اولا|ثانيا|ثالثا|first|second)|^(اولا|ثانيا|ثالثا)"
 )
 _ORDINALS: Final = {"اولا": "1", "ثانيا": "2", "ثالثا": "3", "first": "1", "second": "2"}
-_LAW_NUMBER: Final = re.compile(r"(?:\bno\.?|№|رقم|nr\.?|n°|sayili|law|قانون|закон\w*|loi|gesetz|kanun)\s*\(?\s*\d+\)?(?:\s*(?:/|of|لسنه|от|de|von|sayili|сана)\s*\d{4})?|\d+\s*(?:/|of|لسنه|لعام)\s*(?:19|20)\d\d|\b(?:19|20)\d\d\b")  # noqa: E501
-_BETWEEN: Final = re.compile(r"[;،,+]|\band\b|\bet\b|\bve\b|\bund\b|\bи\b|\sو\s?(?=\d|المادة|ماده)|\n")
+_LAW_NUMBER: Final = re.compile(
+    r"(?:\bno\.?|№|رقم|nr\.?|n°|sayili|law|قانون|закон\w*|loi|gesetz|kanun)\s*\(?\s*\d+\)?(?:\s*(?:/|of|لسنه|от|de|von|sayili|сана)\s*\d{4})?|\d+\s*(?:/|of|لسنه|لعام)\s*(?:19|20)\d\d|\b(?:19|20)\d\d\b"
+)
+_BETWEEN: Final = re.compile(
+    r"[;،,+]|\band\b|\bet\b|\bve\b|\bund\b|\bи\b|\sو\s?(?=\d|المادة|ماده)|\n"
+)
 _DIGITS: Final = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹", "01234567890123456789")
 
 

@@ -366,7 +366,22 @@ DOUBT: Final[tuple[str, ...]] = (
 )  # fmt: skip
 """Of these, the ones by which the source itself doubts."""
 
-AND: Final = ("and", "و", "и", "et", "ve", "und", "va", "və", "or", "أو", "или", "ou", "veya", "oder")
+AND: Final = (
+    "and",
+    "و",
+    "и",
+    "et",
+    "ve",
+    "und",
+    "va",
+    "və",
+    "or",
+    "أو",
+    "или",
+    "ou",
+    "veya",
+    "oder",
+)
 """Words between two nationalities."""
 
 LANGUAGES: Final[dict[str, str]] = {
@@ -377,5 +392,33 @@ LANGUAGES: Final[dict[str, str]] = {
 }  # fmt: skip
 """Languages of one State mainly, for adjectives that stand only in CLDR's names of languages."""
 
-LOCALES: Final = ("ar", "en", "ru", "fr", "tr", "de", "uz", "uz_Cyrl", "az", "az_Cyrl", "ky", "tg", "kk", "tk")
+LOCALES: Final = (
+    "ar",
+    "en",
+    "ru",
+    "fr",
+    "tr",
+    "de",
+    "uz",
+    "uz_Cyrl",
+    "az",
+    "az_Cyrl",
+    "ky",
+    "tg",
+    "kk",
+    "tk",
+)
 """Languages whose names of States are known: the six of the lists, and those of the families."""
+
+NOT_IN_ISO: Final = frozenset(
+    {"AC", "CP", "CQ", "DG", "EA", "EU", "EZ", "IC", "QO", "TA", "UN", "ZZ"}
+)
+"""Codes in CLDR's list of territories that are no countries of ISO 3166-1."""
+
+PREFERRED: Final[dict[str, str]] = {
+    "XK": "XKX", "RO": "ROU", "TL": "TLS", "CD": "COD", "MM": "MMR", "DE": "DEU", "YE": "YEM", "RU": "RUS",
+    "RS": "SRB", "FR": "FRA", "GB": "GBR", "BY": "BLR", "BF": "BFA", "BJ": "BEN", "VU": "VUT", "ZW": "ZWE",
+    "VN": "VNM", "CZ": "CZE", "KI": "KIR", "TF": "ATF", "UM": "UMI", "PA": "PAN", "DJ": "DJI", "MD": "MDA",
+    "PS": "PSE", "SS": "SSD", "GG": "GGY", "JE": "JEY", "IM": "IMN", "AX": "ALA", "MF": "MAF", "BL": "BLM",
+}  # fmt: skip
+"""Alpha-3 codes that CLDR's aliases do not give, or give among withdrawn ones."""

@@ -23,13 +23,19 @@ _DEATH: Final = re.compile(
     r"\bdeath\b|capital punish|\bto hang\b|hanging|execution|اعدام|شنق|смертн|\bказн|расстрел|\bmort\b|peine capitale|\bidam|olum ceza|todes|\btode?\b|olim"  # noqa: E501
 )  # fmt: skip
 _YEAR: Final = r"(?:years?|yrs?|y|سن[هيو]\w*|سنوات|سنين|عام\w*|اعوام|год\w*|лет|г|л|ans?|annees?|yil\w*|sene\w*|jahr\w*|j|йил|жыл|сол|il)"  # noqa: E501
-_MONTH: Final = r"(?:months?|mths?|mos?|m|شهر\w*|اشهر|شهور|месяц\w*|мес|м|mois|ay\w*|monat\w*|ои|oy)"
+_MONTH: Final = (
+    r"(?:months?|mths?|mos?|m|شهر\w*|اشهر|شهور|месяц\w*|мес|м|mois|ay\w*|monat\w*|ои|oy)"
+)
 _DAYS: Final = re.compile(r"\b\d+ ?(?:days?|d|يوم|ايام|дн\w*|день|jours?|gun|tage?n?)\b")
 _NUMBER: Final = r"(\d+(?:[.,]\d+)?|\d+ \d/\d)"
 _YEARS: Final = re.compile(rf"{_NUMBER} ?{_YEAR}\b")
 _MONTHS: Final = re.compile(rf"{_NUMBER} ?{_MONTH}\b")
-_HALF: Final = re.compile(r"\b(and a half|half|ونصف|نصف|с половиной|половин\w+|et demie?|bucuk|ein halb)\b")
-_SUSPENDED: Final = re.compile(r"suspend|probation|وقف تنفيذ|ايقاف تنفيذ|условн|sursis|ertelen|bewahrung")
+_HALF: Final = re.compile(
+    r"\b(and a half|half|ونصف|نصف|с половиной|половин\w+|et demie?|bucuk|ein halb)\b"
+)
+_SUSPENDED: Final = re.compile(
+    r"suspend|probation|وقف تنفيذ|ايقاف تنفيذ|условн|sursis|ertelen|bewahrung"
+)
 _BARE_NUMBER: Final = re.compile(r"\d{1,3}(?:[.,]\d)?")
 _LONGEST: Final = 100 * 12
 
@@ -140,7 +146,11 @@ def _by_header(text: str, header: str) -> str:
     if not _BARE_NUMBER.fullmatch(plain):
         return ""
     words = " ".join(bare(word) for word in fold(header).split())
-    years = bool(re.search(r"\b(years?|yrs?|سنوات|سنه|سنين|год\w*|лет|ans?|annees?|yil\w*|sene|jahre?n?)\b", words))  # noqa: E501
+    years = bool(
+        re.search(
+            r"\b(years?|yrs?|سنوات|سنه|سنين|год\w*|лет|ans?|annees?|yil\w*|sene|jahre?n?)\b", words
+        )
+    )
     months = bool(re.search(r"\b(months?|شهر|اشهر|месяц\w*|мес|mois|ay|monate?n?)\b", words))
     if years == months:
         return ""

@@ -13,29 +13,12 @@ from typing import Final
 
 from homeward.core.claims import Sex
 from homeward.core.lists.normalise import bare, fold, near, says_nothing
+from homeward.core.lists.values import words_data as data
 from homeward.core.lists.vocabulary import Reading
 from homeward.core.text import Sentence
 from homeward.core.text import gettext_noop as _
 
-_WORDS: Final = {
-    Sex.FEMALE: """
-        f, fem, female, females, woman, women, girl, girls, lady, she, daughter, ♀, fe, femal, femail,
-        ا, انث, أنثى, انثى, أنثي, إناث, اناث, بنت, فتاة, امرأة, طفلة, مرأة, نساء, رضيعة, ابنة, سيدة, انسة, مؤنث, انسى,
-        ж, жен, женский, женская, женщина, девочка, девушка, дочь, жін, женского, девочки, дев,
-        femme, fille, féminin, fillette, féminine, fem,
-        kadın, kız, bayan, dişi, kız çocuğu, kiz cocuk, kadin,
-        w, weiblich, frau, mädchen, weibl, tochter, maedchen, mädel,
-        ayol, qiz, аёл, қиз, қыз, кыз, аял, әйел, qadın, зан, духтар, zan""",
-    Sex.MALE: """
-        m, masc, male, males, man, men, boy, boys, he, son, ♂, mal,
-        ذ, ذكر, ذكور, ولد, صبي, رجل, طفل, فتى, ابن, رضيع, رجال, شاب, مذكر,
-        м, муж, мужской, мужчина, мальчик, юноша, сын, мужского, мал, парень,
-        homme, garçon, masculin, garcon, fils, masculine,
-        erkek, oğlan, bay, erkek çocuğu, erk, oglan, er,
-        männlich, mann, junge, männl, knabe, bub, sohn, maennlich,
-        erkak, o'g'il, ўғил, эркак, ер, еркек, эркек, kişi, мард, писар, бала, uşaq oğlan, ул""",
-}
-_AROUND: Final = "child, adult, minor, طفل, baby, infant, sex, gender, جنس, пол, çocuk, çocuğu, kind, enfant, ребенок, adulte, infant, cinsiyet, der, sexe, geschlecht"  # noqa: E501
+_WORDS: Final = {Sex.FEMALE: data.FEMALE, Sex.MALE: data.MALE}
 _LETTERS: Final[tuple[tuple[frozenset[str], str, Sex], ...]] = (
     (frozenset({"k", "e"}), "k", Sex.FEMALE),
     (frozenset({"k", "e"}), "e", Sex.MALE),
@@ -49,7 +32,12 @@ _LETTERS: Final[tuple[tuple[frozenset[str], str, Sex], ...]] = (
 )
 """Letters that are read only in the company of the other one of their pair."""
 
-_HEADERS: Final = (("cinsiyet", "k", Sex.FEMALE), ("cinsiyet", "e", Sex.MALE), ("sexe", "h", Sex.MALE), ("sexe", "g", Sex.MALE))  # noqa: E501
+_HEADERS: Final = (
+    ("cinsiyet", "k", Sex.FEMALE),
+    ("cinsiyet", "e", Sex.MALE),
+    ("sexe", "h", Sex.MALE),
+    ("sexe", "g", Sex.MALE),
+)
 
 
 @lru_cache(maxsize=1)
@@ -64,7 +52,7 @@ def _lexicon() -> dict[str, Sex]:
 
 @lru_cache(maxsize=1)
 def _around() -> frozenset[str]:
-    return frozenset(bare(fold(word)) for word in _AROUND.split(","))
+    return frozenset(bare(fold(word)) for word in data.AROUND_SEX.split(","))
 
 
 class SexReader:

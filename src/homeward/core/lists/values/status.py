@@ -35,10 +35,7 @@ _GIVES_WAY: Final = {
     LegalStatus(code): {LegalStatus(other) for other in others}
     for code, others in data.GIVES_WAY.items()
 }
-_KNOWN_WORDS: Final = tuple(
-    fold(word)
-    for word in ["convicted", "accused", "sentenced", "acquitted", "released", "charged", "investigation", "accompanying", "completed", "محكوم", "محكومة", "موقوف", "التحقيق", "الافراج", "مرافق", "مرافقة", "براءة", "متهمة", "обвиняемый", "осужденный", "оправдан", "освобожден", "следствием", "сопровождает", "condamné", "condamnée", "accusé", "accusée", "acquitté", "libéré", "enquête", "accompagne", "hükümlü", "tutuklu", "sanık", "soruşturma", "tahliye", "beraat", "verurteilt", "angeklagt", "freigesprochen", "entlassen", "ermittlung", "begleitet", "beschuldigt"]
-)  # fmt: skip
+_KNOWN_WORDS: Final = tuple(fold(word) for word in data.SPELLED.split())
 
 
 def read_status(text: str, header: str = "") -> Reading:

@@ -104,9 +104,21 @@ GIVES_WAY: Final[dict[str, frozenset[str]]] = {
 }
 """Beside the first, the others are only how it came about."""
 
-NEGATION: Final = r"\b(not|never|no|without|غير|لم|لا|ليس|ليست|بدون|بلا|не|нет|без|non|pas|ni|sans|aucun|aucune|nicht|kein|keine|keiner|ohne|degil|yok)\b"  # noqa: E501
+NEGATION: Final = r"\b(not|never|no|without|غير|لم|لا|ليس|ليست|بدون|بلا|не|нет|без|non|pas|ni|sans|aucun|aucune|nicht|kein|keine|keiner|ohne|degil|yok)\b"
 
-KIN: Final = r"\b(mothers?|fathers?|parents?|والدته|والدتها|والده|والدها|امه|امها|ابوه|ام|اب|мать|матери|отец|отца|родител\w*|mere|pere|parents|annesi|babasi|mutter|vater|eltern)\b"  # noqa: E501
+KIN: Final = r"\b(mothers?|fathers?|parents?|والدته|والدتها|والده|والدها|امه|امها|ابوه|ام|اب|мать|матери|отец|отца|родител\w*|mere|pere|parents|annesi|babasi|mutter|vater|eltern)\b"
 
-YES: Final = frozenset(["yes", "y", "true", "1", "نعم", "اي", "да", "oui", "evet", "ja", "x", "✓", "ha", "h"])
-NO: Final = frozenset(["no", "n", "false", "0", "لا", "كلا", "нет", "non", "hayir", "nein", "yoq", "yok"])
+YES: Final = frozenset(
+    ["yes", "y", "true", "1", "نعم", "اي", "да", "oui", "evet", "ja", "x", "✓", "ha", "h"]
+)
+NO: Final = frozenset(
+    ["no", "n", "false", "0", "لا", "كلا", "нет", "non", "hayir", "nein", "yoq", "yok"]
+)
+
+SPELLED: Final = """
+convicted accused sentenced acquitted released charged investigation accompanying completed محكوم محكومة موقوف
+التحقيق الافراج مرافق مرافقة براءة متهمة обвиняемый осужденный оправдан освобожден следствием сопровождает
+condamné condamnée accusé accusée acquitté libéré enquête accompagne hükümlü tutuklu sanık soruşturma tahliye
+beraat verurteilt angeklagt freigesprochen entlassen ermittlung begleitet beschuldigt
+"""
+"""Common words of statuses, against which one-slip misspellings are put right."""

@@ -1,7 +1,7 @@
 """The reading process: `python -I -S inside/__main__.py ARGUMENTS`, the file on standard input.
 
-ARGUMENTS is one JSON object: `limits`, `paths` (folders with calamine and
-charset_normalizer) and `source` (the folder that holds `homeward`). Names, and anything
+ARGUMENTS is one JSON object: `limits`, `library` (the folder that holds calamine) and
+`source` (the folder that holds `homeward`). Names, and anything
 else that says whose file it is, are never passed: a command line can be read by others.
 
 The packages above this one are entered without running their `__init__`: that keeps the
@@ -33,8 +33,7 @@ def enter(source: str) -> None:
 
 if __name__ == "__main__":
     arguments = json.loads(sys.argv[1])
-    sys.path.extend(arguments["paths"])
-    sys.dont_write_bytecode = True
+    sys.path.append(arguments["library"])
     enter(arguments["source"])
     from homeward.apps.intake.reading.inside.reader import run
 

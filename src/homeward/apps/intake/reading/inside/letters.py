@@ -17,7 +17,7 @@ from dataclasses import dataclass
 
 from homeward.apps.intake.reading.inside.answer import Refusal
 from homeward.apps.intake.reading.inside.judging import judge
-from homeward.apps.intake.reading.inside.letters_data import CANDIDATES, PAIRED, SELDOM_MET
+from homeward.apps.intake.reading.inside.letters_data import CANDIDATES, CHINESE, SELDOM_MET
 
 # Longest first: UTF-32's little-endian mark begins with UTF-16's.
 MARKS = (
@@ -40,13 +40,12 @@ SENSE, SENSE_LATIN = -3.6, -4.8
 FIRST_NOT_LATIN = "\u0250"
 BEYOND = re.compile(rb"[\x80-\xff]+")
 PAIRED_RUNS = 12
+COMMON_FIRST, COMMON_LAST, COMMON_SHARE, KOREAN_LAST = 0xB0, 0xD7, 0.85, 0xC8
 CONTROLS = re.compile(b"[\x00-\x08\x0e-\x1a\x1c-\x1e]")
 PIECE = 1 << 18
 DOUBLED = -4.0
 BROKEN_SHARE = 20
 BEYOND_ASCII, LAST_OF_ASCII = 0x80, "\x7f"
-
-_guess = None
 
 
 @dataclass(frozen=True)
@@ -66,22 +65,12 @@ class Found:
     guessed: bool = False
 
 
-def prepare(start: bytes) -> None:
+def prepare() -> None:
     """Load every codec that `find` may need; to be called before the process is locked."""
-    global _guess  # noqa: PLW0603 - after the lock nothing can be imported
     for _, encoding, _ in MARKS:
         codecs.lookup(encoding)
-    if start.startswith(tuple(mark for mark, *_ in MARKS)):
-        return
-    for encoding, _ in CANDIDATES:
+    for encoding, _ in (*CANDIDATES, *CHINESE):
         codecs.lookup(encoding)
-    # Half a letter may be cut off at the end of the start.
-    if codecs.getincrementaldecoder("utf-8")("replace").decode(start).count("\ufffd"):
-        from charset_normalizer import from_bytes  # noqa: PLC0415 - 40 ms, seldom needed
-
-        for encoding in PAIRED:
-            codecs.lookup(encoding)
-        _guess = from_bytes
 
 
 def find(data: bytes) -> Found:
@@ -162,8 +151,8 @@ def _narrow(data: bytes, broken_at: int) -> Found:
 
 def _best(data: bytes) -> Found:
     sample = _telling(data)
-    if (paired := _paired(data, sample)) is not None:
-        return paired
+    if (chinese := _chinese(data, sample)) is not None:
+        return chinese
     count = sum(byte >= BEYOND_ASCII for byte in sample)
     judged = []
     for encoding, name in CANDIDATES:
@@ -202,19 +191,22 @@ def _telling(data: bytes) -> bytes:
     return b"\n".join(lines)
 
 
-def _paired(data: bytes, sample: bytes) -> Found | None:
-    """Ask charset_normalizer, where all bytes beyond ASCII come in pairs, for two-byte letters.
+def _chinese(data: bytes, sample: bytes) -> Found | None:
+    """Two bytes a letter: with one byte a letter, half of the words have an odd length.
 
-    With one byte a letter, half of the words have an odd length.
+    In names most letters are of the first, common part of GB 2312, and some of its second
+    half, which Korean never uses.
     """
     runs = BEYOND.findall(sample)
-    if _guess is None or len(runs) < PAIRED_RUNS or any(len(run) % 2 for run in runs):
+    if len(runs) < PAIRED_RUNS or any(len(run) % 2 for run in runs):
         return None
-    guess = _guess(sample, cp_isolation=list(PAIRED), enable_fallback=False).best()
-    if guess is None:
+    leads = b"".join(run[::2] for run in runs)
+    common = sum(COMMON_FIRST <= lead <= COMMON_LAST for lead in leads)
+    if common < COMMON_SHARE * len(leads) or max(leads) <= KOREAN_LAST:
         return None
     try:
-        data.decode(guess.encoding)
+        for each, _ in CHINESE:
+            data.decode(each)
     except UnicodeDecodeError:
         return None
-    return Found(guess.encoding, guess.encoding.upper().replace("_", "-"), guessed=True)
+    return Found(*CHINESE[-1], guessed=True)

@@ -48,8 +48,8 @@ SELDOM_MET: Final = {
     "mac_latin2": -0.7,
 }
 
-# Two bytes a letter; asked of charset_normalizer where the bytes beyond ASCII come in pairs.
-PAIRED: Final = ("gb18030", "big5", "euc_kr", "euc_jp")
+# Two bytes a letter; the narrow one proves it, the wide one is used.
+CHINESE: Final = (("gb2312", "GB 2312"), ("gb18030", "GB 18030"))
 
 CYRILLIC: Final = "аоеинврлмтсдуйкбзхшяьгюэфжчыпцщёъіїєқғҳҷңөүәұһґўћђљњџјѓќѕ"
 ARABIC: Final = "اليمندرهحسبعوفتكةشقخجطزصىضغأءئثظذؤإآیکگپچژەۆێڵڕھںہےٹڈڑۀًٌٍَُِّْـ"

@@ -22,8 +22,7 @@ def run(limits: Mapping[str, int]) -> None:
     gc.disable()  # nothing here lives long, and looking for cycles took a third of the time
     speaker = Speaker(limits)
     try:
-        start = os.pread(0, FIRST_BYTES, 0)
-        task = _task(kind_of(start), start)
+        task = _task(kind_of(os.pread(0, FIRST_BYTES, 0)))
         lock(limits)
         task(_whole(limits["bytes"]), speaker, limits)
         if not speaker.cells:
@@ -51,12 +50,12 @@ def _whole(most: int) -> bytes:
     return b"".join(pieces)
 
 
-def _task(kind: str, start: bytes) -> Task:
+def _task(kind: str) -> Task:
     """Import what this kind of file needs, while files can still be opened."""
     if kind == "text":
         from homeward.apps.intake.reading.inside import letters, table  # noqa: PLC0415
 
-        letters.prepare(start)
+        letters.prepare()
         return table.read
     from homeward.apps.intake.reading.inside import packed, workbook  # noqa: PLC0415
 
