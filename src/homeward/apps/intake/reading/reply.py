@@ -40,7 +40,7 @@ def book_from(lines: Iterable[bytes], limits: Limits, title: str) -> Book:
         for line in lines:
             reply.take(line)
         return reply.book()
-    except (ValueError, TypeError, KeyError, AttributeError, RecursionError) as error:
+    except (ValueError, TypeError, LookupError, AttributeError, RecursionError) as error:
         raise RefusedFile("crashed") from error
 
 
