@@ -15,6 +15,8 @@ from datetime import date, datetime, time
 from functools import lru_cache
 from typing import Final
 
+from rapidfuzz.distance import Levenshtein
+
 from homeward.core.lists.words_data import NOT_KNOWN
 
 Cell = str | int | float | bool | date | datetime | time | None
@@ -36,6 +38,8 @@ _NOT_WORD: Final = re.compile(r"[^\w№#§]+|_+")
 _CAMEL: Final = re.compile(r"(?<=[a-zа-я])(?=[A-ZА-Я])")
 _PARENT: Final = re.compile("الوالد[ةه]|\\bوالدة")  # folding would make it "his father"
 _DOTTED: Final = re.compile(r"\b(?:[^\W\d]\.){2,}[^\W\d]?\b\.?")
+_SHORTEST_STEM: Final = 2
+_EXACT: Final = 1e15  # whole numbers below this are exact as floats
 _MARKS: Final = re.compile(r"[\u0300-\u036f\u0483-\u0487\u064b-\u065f\u0670\u06d6-\u06ed\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff\u00ad]")  # fmt: skip  # noqa: E501
 
 
@@ -73,7 +77,11 @@ def _digit(letter: str) -> str:
 def bare(word: str) -> str:
     """Take the Arabic article and its joined particles off a folded word (الميلاد, والجنس)."""
     for prefix in ("وال", "بال", "لل", "ال"):
-        if word.startswith(prefix) and len(word) - len(prefix) >= 2 and word[:4] != "والد":
+        if (
+            word.startswith(prefix)
+            and len(word) - len(prefix) >= _SHORTEST_STEM
+            and word[:4] != "والد"
+        ):
             return word[len(prefix) :]
     return word
 
@@ -91,7 +99,7 @@ def shown(cell: Cell) -> str:
         return cell.date().isoformat() if cell.time() == time() else cell.isoformat(" ")
     if isinstance(cell, date | time):
         return cell.isoformat()
-    if isinstance(cell, float) and cell.is_integer() and abs(cell) < 1e15:
+    if isinstance(cell, float) and cell.is_integer() and abs(cell) < _EXACT:
         return str(int(cell))
     return " ".join(str(cell).split())
 
@@ -119,18 +127,7 @@ def near(one: str, other: str) -> bool:
 
 def distance(one: str, other: str, limit: int) -> int:
     """Count the slips between two words, giving up beyond `limit` (then `limit + 1`)."""
-    if abs(len(one) - len(other)) > limit:
-        return limit + 1
-    before = list(range(len(other) + 1))
-    for i, letter in enumerate(one, 1):
-        now = [i]
-        for j, against in enumerate(other, 1):
-            cost = before[j - 1] + (letter != against)
-            now.append(min(before[j] + 1, now[j - 1] + 1, cost))
-        if min(now) > limit:
-            return limit + 1
-        before = now
-    return min(before[-1], limit + 1)
+    return Levenshtein.distance(one, other, score_cutoff=limit)
 
 
 NOTHING: Final = frozenset(fold(word) for word in NOT_KNOWN.replace("\n", "").split("|")) - {""}
