@@ -129,6 +129,8 @@ class _Reply:
             into.append(self._row(row))
 
     def _count(self, rows: int) -> None:
+        if type(rows) is not int:
+            _nonsense()
         self.count += rows
         if rows < 0 or self.count > self.limits.rows:
             _nonsense()

@@ -13,7 +13,7 @@ from homeward.apps.intake.reading.inside import letters_data as table
 
 UNKNOWN_LETTER, UNKNOWN_SIGN = -7.5, -6.5
 SIGN_IN_WORD, SIGN_OUTSIDE = -8.0, -2.5
-MIXED, CAPITAL_INSIDE, CROWDED, MISPLACED = -6.0, -5.0, -2.5, -4.0
+MIXED, CAPITAL_INSIDE, MISPLACED = -6.0, -5.0, -4.0
 
 
 def _ranked(letters: str, best: float, step: float) -> dict[str, float]:
@@ -68,8 +68,8 @@ def _one(before: str, sign: str, after: str) -> float:
 
 
 def _latin(before: str, sign: str, after: str) -> float:
-    """Latin words have some marked letters, seldom two side by side."""
-    score = CROWDED if before > "\x7f" and before.isalpha() else 0.0
+    """Letters that stand only beside vowels, or only among consonants."""
+    score = 0.0
     vowels = table.VOWELS
     if sign in table.AFTER_VOWEL and before not in vowels:
         score += MISPLACED
