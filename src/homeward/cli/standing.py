@@ -52,7 +52,7 @@ def _line(one: Any) -> dict[str, str]:
         "nationality": states[0] if len(states) == 1 else "",
         "asked_back": finding.truth.value,
         "reasons": " ".join(dict.fromkeys(str(leaf.reason) for leaf in finding.deciding())),
-        "open_questions": " ".join(str(q) for q in finding.open_questions()),
+        "open_questions": "; ".join(str(q) for q in finding.open_questions()),
     }
 
 

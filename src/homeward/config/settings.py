@@ -154,6 +154,7 @@ HOMEWARD_NAV = [
 LANGUAGE_CODE = "en"
 LANGUAGES = [("en", "English"), ("ar", "العربية")]
 LOCALE_PATHS = [Path(__file__).resolve().parent.parent / "locale"]
+FORMAT_MODULE_PATH = "homeward.config.formats"
 USE_I18N = True
 USE_TZ = True
 TIME_ZONE = os.environ.get("HOMEWARD_TIME_ZONE", "Asia/Baghdad")

@@ -17,7 +17,7 @@ from homeward.apps.desk.states import gate_words
 from homeward.apps.intake.access import lists
 from homeward.apps.register import access
 from homeward.apps.register.access import ClaimRow
-from homeward.apps.register.facts import SourceFile, dossiers, opened
+from homeward.apps.register.facts import Dossier, SourceFile, dossiers, opened
 from homeward.apps.register.labels import (
     CLAIMS,
     NAMES,
@@ -35,7 +35,7 @@ from homeward.apps.ui.parts import Action, Cell, ClaimPart, Link, NamePart, Reas
 from homeward.apps.ui.present import answer_word, reason_part, say
 from homeward.core.claims import ClaimKind
 from homeward.core.finding import Finding
-from homeward.core.law.register import assess, contradictions, standing
+from homeward.core.law.register import RULES, assess, contradictions, standing
 
 
 def person_page(actor: Actor, found: Person, on: date) -> dict[str, Any]:
@@ -59,13 +59,19 @@ def person_page(actor: Actor, found: Person, on: date) -> dict[str, Any]:
         "reasons": reason_part(finding, link),
         "questions": [say(question) for question in finding.open_questions()],
         "warnings": _parts(contradictions(dossier.facts, on=on), link),
-        "other_questions": _parts(assess(dossier.facts, on=on), link),
+        "other_questions": _parts(_other_questions(dossier, on), link),
         "names": _names(rows),
         "facts": _facts(dossier, rows),
         "claims": _claims(rows, files, link),
         "gates": _gates(actor, found, dossier.nationalities),
         "proposals": _proposals(actor, found),
     }
+
+
+def _other_questions(dossier: Dossier, on: date) -> list[Finding]:
+    """Every question of law but those of the request, which the standing has shown already."""
+    answers = zip(RULES, assess(dossier.facts, on=on), strict=True)
+    return [found for rule, found in answers if rule.instrument != "request_2018"]
 
 
 def _parts(found: Sequence[Finding], link: Callable[[str], Link]) -> list[ReasonPart]:
@@ -90,7 +96,7 @@ def _names(rows: Sequence[ClaimRow]) -> list[NamePart]:
     return [NamePart(text, script_of(text)) for text in dict.fromkeys(words)]
 
 
-def _facts(dossier: Any, rows: Sequence[ClaimRow]) -> list[tuple[str, Cell]]:
+def _facts(dossier: Dossier, rows: Sequence[ClaimRow]) -> list[tuple[str, Cell]]:
     birth = dossier.facts.birth
     born = (
         Cell(SpanPart(dossier.facts.birth_words, span_words(birth)), "span")

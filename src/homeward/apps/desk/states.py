@@ -170,7 +170,10 @@ def _accreditations(way: Route) -> Table | None:
         Column(_("Source")),
     ]
     return Table(
-        _("What the sources say about its missions"), columns, [_accreditation(r) for r in rows]
+        _("What the sources say about its missions"),
+        columns,
+        [_accreditation(r) for r in rows],
+        show_caption=False,
     )
 
 

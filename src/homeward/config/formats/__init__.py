@@ -1,0 +1,1 @@
+"""How days are written: with the month in words, since numbers alone are read two ways."""

@@ -1,0 +1,4 @@
+"""A day with its month in words."""
+
+DATE_FORMAT = "j F Y"
+SHORT_DATE_FORMAT = "j F Y"
