@@ -81,7 +81,8 @@ class Marks:
     def _see_xlsx(self, tail: bytes, piece: bytes) -> None:
         self._values += sum(_new(tail, piece, pattern) for pattern in VALUES)
         self._rows += _new(tail, piece, b"<row")
-        self._add("no-values", sum(_new(tail, piece, pattern) for pattern in NO_RESULT))
+        if b"<f" in piece or b"<f" in tail:
+            self._add("no-values", sum(_new(tail, piece, pattern) for pattern in NO_RESULT))
         self._add("errors", _new(tail, piece, b' t="e"'))
         self._check()
 
