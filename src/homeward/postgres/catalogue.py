@@ -17,8 +17,15 @@ from homeward.postgres.catalogue_data import CTES, RULES, UNDECLARED
 from homeward.postgres.rls import EXCEPTION, KEPT_BY, OPEN_TO
 
 # Functions that run with the owner's rights. Adding one is a decision, made here.
+# `loggers` reads members to say whose log an actor may add to (accounts' first migration).
 DEFINERS = frozenset(
-    {"homeward.enter", "homeward.actor", "homeward.keepers", "homeward.recipients"}
+    {
+        "homeward.enter",
+        "homeward.actor",
+        "homeward.keepers",
+        "homeward.loggers",
+        "homeward.recipients",
+    }
 )
 _WORDS = {
     "desk": DESK,

@@ -85,7 +85,7 @@ class Row(models.Model):
 
     class Meta:
         constraints = [
-            models.UniqueConstraint(fields=["list", "sheet", "number"], name="row_once"),
+            models.UniqueConstraint(fields=["keeper", "list", "sheet", "number"], name="row_once"),
         ]
 
     def __str__(self) -> str:

@@ -1,0 +1,77 @@
+"""Fixtures that the tests of the apps and the attacks on them share."""
+
+from __future__ import annotations
+
+import psycopg
+import pytest
+from django.test import Client
+from tests.apps import invented
+
+
+@pytest.fixture
+def read_once(monkeypatch):
+    """The same bytes go through the sandbox once in a run; its own tests are elsewhere."""
+    from homeward.apps.intake import actions, understanding
+
+    monkeypatch.setattr(actions, "understand", invented.cached(understanding.understand))
+
+
+@pytest.fixture
+def as_role(django_db_setup):
+    """Open a plain connection as "owner", "default" (the desk) or "counter"."""
+    from django.conf import settings
+
+    opened = []
+
+    def connect(alias: str) -> psycopg.Connection:
+        said = settings.DATABASES[alias]
+        opened.append(
+            psycopg.connect(
+                host=said["HOST"],
+                port=said["PORT"],
+                user=said["USER"],
+                password=said["PASSWORD"],
+                dbname=said["NAME"],
+            )
+        )
+        return opened[-1]
+
+    yield connect
+    for connection in opened:
+        connection.rollback()
+        connection.close()
+
+
+@pytest.fixture
+def pages(settings, tmp_path):
+    """Pages without the collected static files, which only a served store has."""
+    settings.STATIC_ROOT = tmp_path
+    settings.STORAGES = {
+        "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+        "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
+    }
+
+
+@pytest.fixture
+def browser_of(db, cast, pages):
+    """Make a signed-in browser: `browser_of("coordinator")`."""
+    from homeward.apps.accounts.models import Member
+
+    def signed_in(login: str) -> Client:
+        browser = Client()
+        browser.force_login(Member.objects.get(login=login))
+        return browser
+
+    return signed_in
+
+
+@pytest.fixture
+def taken_in(cast, read_once):
+    """The usual list on the register of the desk; nobody acts afterwards."""
+    from homeward.apps.audit.actions import acting_as
+
+    with acting_as(cast["coordinator"]):
+        found = invented.take_in(cast["coordinator"])
+        found.by_row = invented.persons_by_row(cast["coordinator"], found)
+    invented.forget_the_actor()
+    return found
