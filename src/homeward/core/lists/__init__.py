@@ -6,7 +6,7 @@
 
 Codes of a `Fact`, by kind: sex "F" or "M"; nationality ISO 3166-1 alpha-3 (XKX Kosovo, XXA
 stateless); legal status the value of a `LegalStatus`; penalty "term:180" (months), "life",
-"death"; article "iq_anti_terrorism:4(1)", the law empty where none is named; documents
+"death"; article "iq_anti_terrorism_law:4(1)", the law empty where none is named; documents
 "none", "passport" and so on; days as EDTF. Empty: the words gave no code.
 
 A newcomer's mistake is to skip the preview. What this package proposes is shown to a person,

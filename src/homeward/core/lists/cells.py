@@ -14,7 +14,7 @@ from typing import Final
 
 from homeward.core.claims import ClaimKind
 from homeward.core.lists.headers import read_header
-from homeward.core.lists.normalise import Cell, fold, says_nothing, shown
+from homeward.core.lists.normalise import Cell, fold, no_name, says_nothing, shown
 from homeward.core.lists.values.article import read_article
 from homeward.core.lists.values.documents import read_documents, says_no_documents
 from homeward.core.lists.values.nationality import read_nationality
@@ -96,7 +96,7 @@ def _words(column: Column, kind: ClaimKind) -> CellReader:
 
     def read(cell: Cell) -> Outcome:
         text = shown(cell)
-        if says_nothing(fold(text)):
+        if no_name(text):
             return _NOTHING
         return Outcome((Fact(kind, text, "", None, column.index),))
 
@@ -217,7 +217,9 @@ def _with_place(cell: Cell, column: Column, as_of: date, order: DayOrder) -> Out
     written = read_written(found.group(), as_of=as_of, order=order)
     if written.span is None or any(letter.isdigit() for letter in place):
         return None
-    facts = (Fact(ClaimKind.BIRTH, text, written.edtf, written.span, column.index),)
+    facts: tuple[Fact, ...] = (
+        Fact(ClaimKind.BIRTH, text, written.edtf, written.span, column.index),
+    )
     if place:
         facts += (Fact(ClaimKind.BIRTH_PLACE, place, "", None, column.index),)
     return Outcome(facts, *_later(written, as_of))

@@ -13,6 +13,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from itertools import pairwise
 from statistics import median
 from typing import Final
 
@@ -20,7 +21,7 @@ from homeward.core.lists.headers import read_header
 from homeward.core.lists.normalise import Cell, empty, fold, says_nothing, shown
 from homeward.core.lists.values.article import read_article
 from homeward.core.lists.values.documents import says_no_documents
-from homeward.core.lists.values.nationality import read_nationality
+from homeward.core.lists.values.nationality import names_state
 from homeward.core.lists.values.penalty import penalty_code
 from homeward.core.lists.values.sex import SexReader
 from homeward.core.lists.values.status import is_status
@@ -30,8 +31,23 @@ from homeward.core.spans import Kind, read_written
 LOOKED_AT: Final = 300
 """So many cells of a column are looked at, spread over the whole list."""
 
+SAMPLES: Final = 8
+"""So many different values are kept to show, and to read letters for sexes by."""
+
 _ANY_DAY: Final = date(2018, 7, 3)  # ages count from somewhere; only the kind is used here
-_OLDEST: Final = 110
+_LONGEST_DATE: Final = 60
+_LONGEST_NATIONALITY: Final = 60
+_LONGEST_ARTICLE: Final = 120
+_LONGEST_NUMBER: Final = 10
+
+# What makes a guess by the cells alone: high bars, because nothing else speaks for it.
+_FEWEST: Final = 2
+_MOSTLY: Final = 0.7
+_NEARLY_ALL: Final = 0.9
+_NAMES_DIFFER: Final = 0.6
+_WORDS_IN_FULL_NAME: Final = 2
+_YEARS_OF_BIRTHS: Final = 8
+_SURE_HEADER: Final = 0.9
 _AGES: Final = frozenset({Kind.AGE})
 _DAYS: Final = frozenset(Kind) - {Kind.AGE, Kind.NOTHING, Kind.UNREADABLE}
 _NAME: Final = re.compile(r"[^\W\d_][^\d_:;,/()#№§]*", re.UNICODE)
@@ -82,7 +98,7 @@ def profile(cells: Sequence[Cell], header: str = "") -> Profile:
         words=median(len(text.split()) for text in texts) if texts else 0.0,
         shares=_shares(telling, texts, kinds, header) if count else {},
         years=_years(telling, kinds),
-        samples=tuple(different[:5]),
+        samples=tuple(different[:SAMPLES]),
     )
 
 
@@ -97,7 +113,9 @@ def _kind(cell: Cell) -> Kind:
     """Say whether a cell is a day, an age or neither."""
     if isinstance(cell, bool):
         return Kind.UNREADABLE
-    if isinstance(cell, str) and (len(cell) > 60 or not any(letter.isdigit() for letter in cell)):
+    if isinstance(cell, str) and (
+        len(cell) > _LONGEST_DATE or not any(letter.isdigit() for letter in cell)
+    ):
         return Kind.UNREADABLE
     return read_written(cell, as_of=_ANY_DAY).kind
 
@@ -142,23 +160,29 @@ def name_like(text: str) -> bool:
 
 
 def _state(text: str) -> bool:
-    if len(text) > 60:
+    if len(text) > _LONGEST_NATIONALITY:
         return False
-    return bool(read_nationality(text).codes)
+    return names_state(text)
 
 
 def _article(text: str) -> bool:
-    return len(text) <= 120 and any(c.isdigit() for c in text) and bool(read_article(text).codes)
+    return (
+        len(text) <= _LONGEST_ARTICLE
+        and any(c.isdigit() for c in text)
+        and bool(read_article(text).codes)
+    )
 
 
 def _serial(telling: list[Cell]) -> float:
     """Say how far the cells are whole numbers that rise from row to row."""
     numbers = [
-        int(text) for cell in telling if (text := shown(cell)).isdecimal() and len(text) < 10
+        int(text)
+        for cell in telling
+        if (text := shown(cell)).isdecimal() and len(text) < _LONGEST_NUMBER
     ]
     if not numbers:
         return 0.0
-    rising = sum(a < b for a, b in zip(numbers, numbers[1:], strict=False)) + 1
+    rising = sum(a < b for a, b in pairwise(numbers)) + 1
     return rising / len(telling)
 
 
@@ -177,16 +201,24 @@ def guess(seen: Profile) -> tuple[Field | None, float]:
     Only the unmistakable is said: sexes, nationalities, legal statuses, penalties, articles,
     running numbers, births that spread over many years, ages, and names.
     """
-    if seen.count < 2:
+    if seen.count < _FEWEST:
         return None, 0.0
     for field, least, certainty in _TELLING:
         if seen.shares.get(field, 0.0) >= least:
             return field, certainty
-    if seen.shares[Field.BIRTH] >= 0.7:
+    if seen.shares[Field.BIRTH] >= _MOSTLY:
         return _birth_or_event(seen)
-    if seen.shares[Field.NAME] >= 0.9 and seen.words >= 2 and seen.distinct >= 0.6:
+    if _is_names(seen):
         return Field.NAME, 0.55
     return None, 0.0
+
+
+def _is_names(seen: Profile) -> bool:
+    return (
+        seen.shares[Field.NAME] >= _NEARLY_ALL
+        and seen.words >= _WORDS_IN_FULL_NAME
+        and seen.distinct >= _NAMES_DIFFER
+    )
 
 
 _TELLING: Final = (
@@ -200,11 +232,9 @@ _TELLING: Final = (
 
 def _birth_or_event(seen: Profile) -> tuple[Field | None, float]:
     """Ages and days over many years are births; days within a few years may be anything."""
-    if seen.shares[Field.PENALTY] >= 0.8 and seen.distinct < 0.5 and seen.years is None:
-        return None, 0.0
-    if seen.shares[Field.AGE] >= 0.7:
+    if seen.shares[Field.AGE] >= _MOSTLY:
         return Field.AGE, 0.5
-    if seen.years and seen.years[1] - seen.years[0] >= 8:
+    if seen.years and seen.years[1] - seen.years[0] >= _YEARS_OF_BIRTHS:
         return Field.BIRTH, 0.6
     return None, 0.0
 
@@ -225,6 +255,6 @@ def _is_value(cell: Cell) -> bool:
     if isinstance(cell, datetime | date):
         return True
     header = read_header(text)
-    if header.field is not None and header.certainty >= 0.9:
+    if header.field is not None and header.certainty >= _SURE_HEADER:
         return False
     return bool(SexReader().read(text).codes) or _state(text) or is_status(text)

@@ -43,14 +43,12 @@ class _Pattern:
     notion: str
 
     def matches(self, found: tuple[str, ...]) -> bool:
-        return len(found) == len(self.words) and all(
-            _word_matches(pattern, word) for pattern, word in zip(self.words, found, strict=True)
-        )
+        return len(found) == len(self.words) and all(map(_word_matches, self.words, found))
 
 
 def _word_matches(pattern: str, word: str) -> bool:
     if pattern.startswith("*"):
-        return pattern.strip("*") in word
+        return pattern[1:-1] in word if pattern.endswith("*") else word.endswith(pattern[1:])
     return word.startswith(pattern[:-1]) if pattern.endswith("*") else word == pattern
 
 
@@ -77,6 +75,41 @@ def _patterns() -> tuple[_Pattern, ...]:
         if (words := _compile(text))
     }
     return tuple(sorted(found, key=lambda p: (-len(p.words), p.notion == "STOP", p.words)))
+
+
+@dataclass(frozen=True)
+class _Lookup:
+    """The patterns sorted for finding: whole phrases, beginnings of words, and the rest."""
+
+    exact: dict[tuple[str, ...], set[str]]
+    begins: dict[str, set[str]]
+    others: tuple[_Pattern, ...]
+
+    def notions(self, window: tuple[str, ...]) -> set[str]:
+        """Give the notions of all patterns that fit some neighbouring words."""
+        found = set(self.exact.get(window, ()))
+        found.update(p.notion for p in self.others if p.matches(window))
+        if len(window) == 1:
+            word = window[0]
+            for size in range(1, len(word) + 1):
+                found.update(self.begins.get(word[:size], ()))
+        return found
+
+
+@lru_cache(maxsize=1)
+def _lookup() -> _Lookup:
+    exact: dict[tuple[str, ...], set[str]] = {}
+    begins: dict[str, set[str]] = {}
+    others = []
+    for pattern in _patterns():
+        starred = [word for word in pattern.words if "*" in word]
+        if not starred:
+            exact.setdefault(pattern.words, set()).add(pattern.notion)
+        elif len(pattern.words) == 1 and not starred[0].startswith("*"):
+            begins.setdefault(starred[0][:-1], set()).add(pattern.notion)
+        else:
+            others.append(pattern)
+    return _Lookup(exact, begins, tuple(others))
 
 
 @lru_cache(maxsize=1)
@@ -127,24 +160,25 @@ def _at(words: tuple[str, ...], at: int) -> tuple[int, set[str], float]:
     """Find the longest pattern that begins at one word; all notions of that length count."""
     for length in (3, 2, 1):
         window = words[at : at + length]
-        here = {p.notion for p in _patterns() if p.matches(window)}
-        if here and len(window) == length:
+        here = _lookup().notions(window) if len(window) == length else set()
+        if here:
             return length, (here - {"STOP"}) or here, 1.0
     if words[at].isdigit():
         return 1, set(), 1.0
     slipped = _slipped(words[at])
-    return 1, slipped, 0.8 if slipped else 0.0
+    return 1, set(slipped), 0.8 if slipped else 0.0
 
 
-def _slipped(word: str) -> set[str]:
+@lru_cache(maxsize=4096)
+def _slipped(word: str) -> frozenset[str]:
     """Look a misspelled word up: one slip, in words long enough to bear it."""
     if len(word) < SHORTEST_TYPO:
-        return set()
-    return {
+        return frozenset()
+    return frozenset(
         p.notion
         for p in _patterns()
         if len(p.words) == 1 and p.notion != "STOP" and _near_pattern(word, p.words[0])
-    }
+    )
 
 
 def _near_pattern(word: str, pattern: str) -> bool:
@@ -181,6 +215,7 @@ _RULES: Final[tuple[tuple[_Rule, Field], ...]] = (
     (_has("HEALTH", "-LEGAL|REMARK"), Field.IGNORE),
     (_has("CONTACT", "-NAME|HOLD|SEEN|SEEKER"), Field.IGNORE),
     (_has("CONTACT", "SEEKER|RELATION|MOTHER|FATHER", "-NAME"), Field.IGNORE),
+    (_has("LOST"), Field.REMARK),
     # Kin: their names are taken, their other particulars belong to their own rows.
     (_has("SEEKER"), Field.SEEKER),
     (_has("RELATION", "-HOLD"), Field.SEEKER),
@@ -221,8 +256,8 @@ _RULES: Final[tuple[tuple[_Rule, Field], ...]] = (
     (_has("DURATION", "ARREST|HOLD"), Field.REMARK),
     (_has("LEGAL", "STATUS"), Field.LEGAL_STATUS),
     (_has("STATUS", "SENTENCE|JUDGEMENT|CONVICTED|ARREST|CHARGE|REF"), Field.LEGAL_STATUS),
-    (_has("SENTENCE", "-NUMBER|STATUS|PLACE"), Field.PENALTY),
-    (_has("CONVICTED", "-PLACE"), Field.LEGAL_STATUS),
+    (_has("SENTENCE", "-NUMBER|STATUS|PLACE|NAME"), Field.PENALTY),
+    (_has("CONVICTED", "-PLACE|NAME"), Field.LEGAL_STATUS),
     (_has("CHARGE", "-NUMBER|PLACE"), Field.ARTICLE),
     (_has("JUDGEMENT", "-NUMBER|PLACE"), Field.PENALTY),
     # Papers and numbers.

@@ -1,7 +1,7 @@
 """The words of headers in six languages, sorted by the notion each stands for.
 
 Data only. One line per notion and language; patterns are separated by commas. `word` must
-stand alone, `stem*` begins a word, `*part*` stands anywhere inside one (German compounds),
+stand alone, `stem*` begins a word, `*end` ends one, `*part*` stands anywhere inside one (German compounds),
 several words stand next to each other. Text is folded when it is loaded, so accents, case,
 hamzas and the Arabic article do not matter here.
 
@@ -14,7 +14,7 @@ from __future__ import annotations
 from typing import Final
 
 WHOLE: Final[dict[str, str]] = {
-    "serial": """
+    "serial": """ser, ser., ر.ت, lp, lp.,
         #, №, no, no., nr, nr., n, n°, nº, num, s/n, sn, s.n., sr, sr., s no, sno, s. no., sr no, serial,
         serial no, serial number, seq, sequence, item, item no, line, line no, row, row no, index, idx, count no,
         number, ت, م, ر, ر.م, رت, رقم, الرقم, تسلسل, التسلسل, ت., العدد, مسلسل, المسلسل, رقم التسلسل,
@@ -22,7 +22,12 @@ WHOLE: Final[dict[str, str]] = {
         n° d'ordre, numéro d'ordre, no d'ordre, numéro, rang, ordre, sıra, sıra no, sira no, s. no, s.no, sn.,
         sıra numarası, numara, numarası, lfd. nr., lfd nr, lfd, laufende nummer, lfd. nummer, nummer, pos, pos., t/r, т/р,
         ord, n/o, nos, n o""",
-    "name": """
+    "name": """child, the child, children, missing child, missing person, person sought, person, detainee, prisoner, inmate, juvenile, minor,
+        child sought, wanted person, full names, الطفل, النزيل, النزيلة, الحدث, الشخص, المفقود, اسم, الموقوف, المحتجز, المطلوب, الاسماء, أسماء النزلاء,
+        ребенок, ребёнок, заключенный, заключённый, лицо, человек, кого ищут, разыскиваемый, пропавший, осужденный, дети, список,
+        enfant, l'enfant, détenu, personne, personne recherchée, enfant recherché, disparu, noms, mineur,
+        çocuk, kişi, aranan, aranan kişi, tutuklu adı, kayıp, mahkum, aranan çocuk,
+        kind, person, häftling, gesucht, gesuchte person, vermisste person, vermisst, inhaftierter, gefangener,
         fio, ф.и.о., фио, ф. и. о., фамилия имя отчество, фамилия и имя, имя и фамилия, фамилия имя, имя фамилия,
         ф и о, аты-жөні, насаб ва ном, f.i.sh., f.i.o., ism sharifi, s.a.a., soyadı adı,
         vor- und nachname, vor und nachname, vor- und zuname, name und vorname, name vorname,
@@ -32,25 +37,25 @@ WHOLE: Final[dict[str, str]] = {
         adı soyadı, ad soyad, adı-soyadı, adı ve soyadı, isim soyisim, ad-soyad, soyadı adı, ad ve soyad, isim soyad,
         ismi soyismi, adı / soyadı, given name and surname, name and surname, surname and name, name & surname,
         first and last name, first name and surname, last name first name, surname first name, names, nom""",
-    "reference": """
+    "reference": """رقم النزيل, رقم النزيلة, رقم الموقوف, الرقم الاحصائي, الرقم الإحصائي, رقم السجين, рег. номер, рег. №, рег. no, gefangenennummer, häftlingsnummer, detainee no, detainee number, prisoner no, inmate no, inmate number, tutuklu no, mahkum no,
         id, uid, code, ref, ref., réf, réf., case, case id, person id, unique id, individual id, code no, ид, код,
-        shifr, kod, kimlik, kennung, az, az., رمز, الرمز, المعرف, كود, الكود, bld no, prm no, barcode""",
+        shifr, kod, kennung, az, az., رمز, الرمز, المعرف, كود, الكود, bld no, prm no, barcode""",
     "remark": """other, others, divers, прочее, diğer, sonstiges, اخرى, أخرى, etc, autre, autres, info""",
     "sex": """m/f, f/m, sex m/f, ж/м, м/ж, k/e, e/k, h/f, f/h, w/m, m/w, ذ/أ, ذكر/أنثى, ذكر / أنثى, ذكر او انثى,
         male/female, female/male, boy/girl, girl/boy, пол (м/ж)""",
-    "birth": """d.o.b., dob, dob/age, age/dob, birthday, b-day, birth, born, born on, bday, yob, dobs, д.р., др, д/р,
+    "birth": """jahrgang, geburtstag, d.o.b., dob, dob/age, age/dob, birthday, b-day, birth, born, born on, bday, yob, dobs, д.р., др, д/р,
         дата рожд., г.р., гр, рожд., род., г. рождения, год рожд., рождение, née le, né le, né(e) le, naissance, ddn,
         d.d.n., doğumu, doğum, d. tarihi, d.tarihi, dt, d.t., geb., geb, geb.-dat., geboren, geboren am, geb. am, geburt,
         المواليد, مواليد, المولد, الولادة, الميلاد, التولد, تولد, ت. الميلاد, ت الميلاد, ت. الولادة, ت.م, تولده,
         سنة التولد, туған күні, tug'ilgan sanasi, doğum günü, санаи таваллуд, туулган күнү, anadan olduğu tarix""",
     "penalty": """الحكم, قرار الحكم, sentence, срок, приговор, peine, ceza, cezası, strafe, term, years, penalty,
         hükmü, urteil, verdict, sentenced to, jugement, punishment, العقوبة, المحكومية, مدة الحكم""",
-    "place": """المكان, مكان, موقع, الموقع, موقوف في, نزيل في, location, where, whereabouts, site, lieu, место, где, где находится,
+    "place": """last seen in, last seen at, last seen where, where seen, المكان, مكان, موقع, الموقع, موقوف في, نزيل في, location, where, whereabouts, site, lieu, место, где, где находится,
         yer, yeri, ort, wo, bulunduğu yer, aufenthaltsort, verbleib, местонахождение, место нахождения, localisation""",
     "arrest": """since, held since, detained since, in detention since, seit, с какого времени, depuis, arrested, arrested on,
         detained on, detention, date in, in since, entry, détenu depuis, détenue depuis, détenu(e) depuis, inhaftiert seit,
         in haft seit, задержан, задержана, tutuklu, التوقيف, تأريخ القبض, القبض""",
-    "seen_on": """visited, visit, seen, seen on, last seen, visited on, vu le, vue le, vu(e) le, besucht am, gesehen am,
+    "seen_on": """last seen on, date last seen, visited, visit, seen, seen on, last seen, visited on, vu le, vue le, vu(e) le, besucht am, gesehen am,
         visite, посещение, ziyaret, زيارة, الزيارة, interviewed""",
     "sentenced_on": """sentenced on, convicted on, осужден когда, condamné le, condamnée le, verurteilt am, حكم بتاريخ""",
     "released_on": """released, released on, libéré le, libérée le, libération, freigelassen am, entlassen am, освобожден,
@@ -86,20 +91,20 @@ NOTIONS: Final[dict[str, str]] = {
         lakap, lakabi, spitzname, deckname, كنية معروفة, اسم مستعار, اسم الشهرة, معروف ب, alternative name, autre nom, transliteration,
         name as in passport, name in passport, variant*, другое имя, второе имя, diger adi, anderer name, другие имена""",
     "SEX": """sex, gender, جنس, نوع, نوع الجنس, пол, sexe, genre, cinsiyet*, cins, geschlecht*, jinsi, жинси, cinsi, жынысы, ҷинс""",
-    "DATE": """
+    "DATE": """haftbeginn, haftantritt, since, منذ, منذ تاريخ, с какого, с какого времени, depuis, seit, seit wann, itibaren, beri, когда задержан, موقوف منذ, محتجز منذ, موقوفه منذ,
         date*, day of, on what day, dt, تاريخ, تأريخ, يوم, дата, даты, число, когда, le, tarih*, *datum, datum, am, gunu, when, sana""",
     "BIRTH": """مسقط راس,
         birth*, dob, born, ميلاد, ولادة, مواليد, تولد, مولد, рожд*, рожд*, родил*, г р, naiss*, ne le, nee le, dogum*, dogdu*,
         geburt*, geb, geboren*, تولدات, туған, tugilgan, таваллуд, туулган, ne""",
     "AGE": """age, ages, aged, years old, عمر, اعمار, سن, возраст*, лет, сколько лет, ages, yas, yasi, yaslar, alter, lebensalter, yosh, yoshi, ёши, жасы""",
-    "PLACE": """مسقط راس,
+    "PLACE": """geburtsort*, wohnort, herkunftsort, einsatzort, fundort, tatort, standort, unterbringungsort, مسقط راس,
         place*, location*, site, where, city, town, village, province, governorate, مكان, محل, موقع, مدينة, محافظة, جهة, мест*, город, насел*, где,
-        lieu*, endroit, ville, yer, yeri, sehir, sehri, ort, *ort, stadt, il, ilce, مسقط, область, регион, region""",
-    "HOLD": """detention, احتجاز, توقيف, حبس, haft, заключен*, imprisonment, incarceration, emprisonnement,
+        lieu*, endroit, ville, yer, yeri, sehir, sehri, ort, stadt, il, ilce, مسقط, область, регион, region""",
+    "HOLD": """custody, detention, احتجاز, توقيف, حبس, haft, заключен*, imprisonment, incarceration, emprisonnement,
         prison*, jail*, facility, facilities, centre, center, camp, institution*, detention place, orphanage, shelter, reformatory, ward, hall, cell, block, section, unit,
         سجن, سجون, ايداع, احتجاز, مركز, دار, مؤسسة, اصلاحية, مخيم, قاعة, ردهة, قسم, عنبر, مكان التوقيف, وجود, تواجد, اقامة حالية, حجز, تسفيرات,
         тюрьм*, учрежден*, содержан*, колони*, сизо, лагер*, приют*, камера, нахожден*, где находится, etablissement*, detention lieu, centre, camp, quartier,
-        cezaevi, hapishane, tutuldugu, bulundugu, kaldigi, kamp, kogus, yurt, kurum*, haftanstalt*, haftort*, gefangnis*, einrichtung*, anstalt*, unterbring*, lager, *gefangnis*, current, currently, held, holding, detained at, kept, maison d arret,
+        cezaevi, hapishane, tutuldugu, bulundugu, kaldigi, kamp, kogus, yurt, kurum*, haftanstalt*, haftort*, gefangnis*, einrichtung*, anstalt*, unterbring*, lager, *gefangnis*, held, holding, detained at, kept, maison d arret,
         verwahr*, inhaftierungsort, aufenthaltsort, last known""",
     "NATION": """nation, natl, nat, гражд, uyr, staatsang, citiz, sta,
         nationalit*, citizenship*, citizen of, جنسية, جنسيه, جنسيات, تابعية, مواطنة, رعوية, гражданств*, граждан*, подданств*, национальност*, citoyennete,
@@ -107,7 +112,7 @@ NOTIONS: Final[dict[str, str]] = {
     "COUNTRY": """
         country, state, countries, بلد, دولة, بلدان, دول, стран*, государств*, pays, etat, ulke*, ulkesi, devlet, land, herkunftsland, staat, heimatland, mamlakat, давлат""",
     "ORIGIN": """origin, home, منشأ, اصل, اصلي, بلد ام, происхожд*, откуда, исход*, origine, koken*, mense*, memleket*, geldigi, herkunft*, heimat*, provenance""",
-    "ARREST": """haft, حجز,
+    "ARREST": """since, منذ, منذ تاريخ, с какого, с какого времени, depuis, seit, seit wann, itibaren, beri, когда задержан, موقوف منذ, محتجز منذ, موقوفه منذ, haft, حجز,
         arrest*, detention, detain*, captur*, apprehen*, custody, imprison*, admission, entry, entered, intake, incarcerat*, booking, seizure, surrender*,
         توقيف, قبض, القاء القبض, القاء, اعتقال, احتجاز, ايقاف, دخول, ايداع, ضبط, اعتقل, حبس, سجن,
         арест*, задержан*, заключен*, поступлен*, взят*, помещен*, лишен*, под стражу, arrestation, interpellation, incarceration, ecrou, capture, emprisonnement, placement,
@@ -115,7 +120,7 @@ NOTIONS: Final[dict[str, str]] = {
     "LEGAL": """
         legal*, judicial, court, procedural, criminal, case, قانوني, قانونية, قضائي, قضائية, محكمة, قضية, دعوى, правов*, юридич*, процессуальн*, судебн*, уголовн*,
         juridique*, judiciaire*, penal*, procedur*, hukuk*, yasal, yargi*, adli, mahkeme, rechtlich*, juristisch*, rechts*, gericht*, verfahren*, дел*, дела""",
-    "STATUS": """statu*,
+    "STATUS": """موقفه, موقفها, وضعه, وضعها, حالته, حالتها, statu*,
         status, state of case, situation, stage, position, standing, disposition, موقف, حالة, وضع, صفة, статус, положени*, состояни*, стади*, statut*, etat, durum*, konum*, asama*, stand, lage,
         rechtslage, rechtsstatus, rechtsstellung, stellung, rechtsstand, verfahrensstand, ahvol, holati, вазъият""",
     "CHARGE": """
@@ -125,32 +130,32 @@ NOTIONS: Final[dict[str, str]] = {
     "ARTICLE": """
         article*, art, law, laws, provision, section of law, مادة, مواد, قانون, مادة قانونية, نص, стать*, ст, закон*, пункт, article de loi, loi, loi appliquee, textes,
         madde*, kanun*, artikel*, paragraph*, paragraf, §, gesetz*, rechtsgrundlage, modda, моддаси, бап, legal basis""",
-    "SENTENCE": """
+    "SENTENCE": """prison term, jail term, срок лишения, срок заключения, срок лишения свободы, лишения свободы, срок наказания, نوع حكم, نوع عقوبه, haftzeit*,
         sentence*, حكم, عقوبة, محكومية, محكوميه, احكام, приговор*, наказан*, осужден*, peine*, condamnation, sanction*, ceza, cezasi, cezanin, cezalar, hukum, hukmu, mahkumiyet*, strafe, strafmass, strafmaß, haftstrafe*, strafdauer, strafhohe, freiheitsstrafe*, haftdauer, strafzeit, urteilsspruch,
         penalty, penalties, punishment*, jazo, жазо, imprisonment term""",
-    "JUDGEMENT": """
+    "JUDGEMENT": """mahkumiyet*,
         judgment*, judgement*, verdict*, conviction*, convicted on, sentencing, sentenced, ruling, decision, صدور, نطق, قرار, اصدار, قرار الحكم, вынесен*, решени*, суда, суд, осуждения,
-        jugement*, verdict, condamnation, decision, prononce, karar*, hukum*, mahkumiyet tarihi, urteil*, *urteil*, verurteil*""",
+        jugement*, verdict, condamnation, decision, prononce, karar*, hukum*, urteil*, *urteil*, verurteil*""",
     "DURATION": """
         length, duration, term, period, years of, how long, amount, مدة, فترة, مده, срок*, длительност*, размер*, мера, duree*, quantum, sure*, suresi, miktar*, *dauer, dauer, *mass, *maß, hohe, lange, muddati, муддати""",
     "RELEASE": """
         releas*, liberat*, freed, discharg*, افراج, إفراج, اطلاق, اطلاق سراح, اخلاء, اخلاء سبيل, خروج, освобожд*, выход*, liberation, elargissement, sortie, tahliye*, serbest*, salinma*, birakil*, cikis*, freilass*, entlass*, haftentlass*, *entlassung*""",
-    "END": """end, ending, expiry, completion, expires, انتهاء, نهاية, انقضاء, اكمال, окончан*, конец, истечен*, отбыт*, fin, expiration, bitis*, sona, ende, *ende, ablauf, served""",
+    "END": """strafende, haftende, end, ending, expiry, completion, expires, انتهاء, نهاية, انقضاء, اكمال, окончан*, конец, истечен*, отбыт*, fin, expiration, bitis*, sona, ende, ablauf, served""",
     "EXPECTED": """expected, due, planned, scheduled, earliest, estimated, متوقع, مقرر, ожидаем*, планируем*, предполаг*, prevu*, prevue, beklenen, planlanan, tahmini, voraussichtlich*, geplant*""",
     "SEEN": """
         seen, visit*, interview*, encounter*, met, meeting, observed, contact date, assess*, identified, registration, registered, recorded, recording, enrol*, مشاهدة, زيارة, مقابلة, لقاء, رؤية, شوهد, زيارات, تسجيل, посещ*, встреч*, беседы, визит*, увиден*, видел*, осмотр*, регистрац*, обследован*,
         vu, vue, visite*, entretien*, rencontre*, enregistrement, gorul*, gorus*, ziyaret*, mulakat*, kayit, gesehen, besuch*, gesprach*, interview*, erfass*, *besuch*, registrier*, angetroffen""",
-    "SEEKER": """
+    "SEEKER": """контактн* лиц*, looked for by, sought by, searched by, family contact, who searches, informant name, المستفسر, يسال, من يسال, طالبة, الجهة الباحثة, разыскивающ*, разыскивает, разыскивают, кто разыскивает, qui recherche, recherchee par, recherche par, gesucht von, tarafindan, arayanlar, basvuru sahibi, anfrage von,
         seeker*, seeking, search*, searcher, enquirer*, inquirer*, applicant*, claimant*, requester*, requested by, requesting, asking, informant, reported by, reporter, who is looking, looking for, who asks, tracing request, contact person, next of kin,
-        باحث, يبحث, طالب, مقدم, مقدم الطلب, مقدمة, مستفسر, صاحب الطلب, مبلغ, من يبحث, кто ищет, ищет, ищут, ищущ*, заявител*, обративш*, разыскива*, искател*, заявлен*, demandeur*, demandeuse*, requerant*, cherche*, chercheur, qui cherche, recherche par, declarant*, arayan*, basvuran*, basvuru*, bildiren*, talep eden, kim ariyor, suchend*, sucht, wer sucht, gesuchsteller*, antragsteller*, anfragend*, melder*, meldende*, anfragesteller*, қидирувчи, qidiruvchi, izleyen, іздеуші""",
-    "RELATION": """
+        باحث, يبحث, طالب, مقدم, مقدم الطلب, مقدمة, مستفسر, صاحب الطلب, مبلغ, من يبحث, кто ищет, ищет, ищут, ищущ*, заявител*, обративш*, искател*, заявлен*, demandeur*, demandeuse*, requerant*, cherche*, chercheur, qui cherche, recherche par, declarant*, arayan*, basvuran*, basvuru*, bildiren*, talep eden, kim ariyor, suchend*, sucht, wer sucht, gesuchsteller*, antragsteller*, anfragend*, melder*, meldende*, anfragesteller*, қидирувчи, qidiruvchi, izleyen, іздеуші""",
+    "RELATION": """кем приходится, кто он, приходится, who are you, akrabalik*, yakinlik derecesi, درجة صلة, علاقة, العلاقة, ne oluyor, qui etes, kim oluyor, verwandtschaft*,
         relation*, relationship*, relative*, kin, kinship, family link, next of kin, guardian*, caregiver*, caretaker*, صلة, قرابة, صلة القرابة, درجة القرابة, قريب, اقارب, اقرباء, ولي, ولي امر, معيل, كفيل, родств*, родн*, родственн*, степень родства, опекун*, lien*, parente, parent*, proche*, tuteur,
         yakinlik*, akraba*, yakini, yakin*, vasi, verwandt*, angehorig*, beziehung, bezug, vormund, qarindosh*""",
     "CONTACT": """phone*, telephone*, tel, mobile*, cell phone, email, e mail, mail, whatsapp, contact*, address*, coordinates, هاتف, تلفون, موبايل, رقم الهاتف, عنوان, بريد, اتصال, телефон*, тел, адрес*, почта, контакт*, telefon*, adres*, iletisim, eposta, gsm, adresse*, portable, courriel, handy, handynummer, rufnummer, anschrift, wohnort, residence, residing, سكن, سكن, проживан*, domicile, ikamet*, wohnhaft, wohnsitz""",
-    "DOC": """
+    "DOC": """id doc*, identity doc*, passnummer*, passnr,
         document*, papers, paper, passport*, identity doc*, proof*, evidence, certificate*, id card*, identification, وثائق, وثيقة, مستمسكات, مستمسك, جواز, جواز سفر, جوازات, اوراق, هوية, ثبوتية, اثبات, شهادة, بطاقة, документ*, паспорт*, удостоверен*, свидетельств*, бумаг*, papiers, passeport*, piece*, acte*, justificatif*, carte,
         belge*, evrak*, pasaport*, kimlik*, nufus, cuzdan*, dokument*, papiere*, ausweis*, pass, reisepass*, urkunde*, nachweis*, unterlage*, hujjat*, ҳужжат*""",
-    "NUMBER": """number, no, nr, num, №, #, id, code, رقم, ارقام, номер, numero, n, numara*, numarasi, nummer, *nummer, *nr, kod*, код, كود, raqami, рақами""",
+    "NUMBER": """aktennr, fallnr, passnr, gefangenennr, number, no, nr, num, №, #, id, code, رقم, ارقام, номер, numero, n, numara*, numarasi, nummer, *nummer, kod*, код, كود, raqami, рақами""",
     "REF": """
         case*, file, ref, reference*, registration*, register, dossier*, record, icrc, bld, unhcr, proges, barcode, individual, ملف, اضبارة, قضية, دعوى, مرجع, اشارة, قيد, معاملة, سجل, дел*, дело, досье, обращен*, регистрацион*, dosya*, kayit, referans*, basvuru no, akte*, aktenzeichen, fall*, fallnummer, *zeichen, geschaftszeichen, kennzahl, matricule, ecrou""",
     "REMARK": """
@@ -166,14 +171,18 @@ NOTIONS: Final[dict[str, str]] = {
     "HEALTH": """health*, medical*, illness, disease*, disability, vulnerab*, pregnan*, صحية, صحي, صحه, صحة, مرض, امراض, طبية, اعاقة, здоров*, болезн*, медицин*, инвалидн*, диагноз, sante, medical*, maladie*, handicap, saglik*, hastalik*, engel*, gesundheit*, krankheit*, medizin*, behinder*""",
     "MARITAL": """marital, married, family status, civil status, زوجية, اجتماعية, زواج, семейн*, брак*, matrimonial*, familiale, etat civil, medeni, familienstand, zivilstand, children count, number of children, عدد الاطفال, عدد الاولاد, количество детей, nombre d enfants, cocuk sayisi, anzahl kinder, anzahl der kinder, education, language*, profession, occupation, تحصيل, مهنة, لغة, образован*, професси*, язык*, langue*, egitim, meslek*, dil, dili, beruf*, sprache*, bildung*, height, weight, colour, eyes, hair""",
     "OTHER_PERSON": """
-        husband*, spouse*, wife*, brother*, sister*, sibling*, children, son, daughter, uncle, lawyer*, judge, investigator, accompan*, زوج, زوجة, زوجها, اخ, اخت, اشقاء, اطفال, ابناء, محامي, قاضي, муж, мужа, супруг*, жена, брат*, сестр*, дети, детей, адвокат*, судья, mari, epoux, epouse, conjoint*, frere*, soeur*, enfants, avocat*, juge,
+        husband*, spouse*, wife*, brother*, sister*, sibling*, children, daughter, uncle, lawyer*, judge, investigator, accompan*, زوج, زوجة, زوجها, اخ, اخت, اشقاء, اطفال, ابناء, محامي, قاضي, муж, мужа, супруг*, жена, брат*, сестр*, дети, детей, адвокат*, судья, mari, epoux, epouse, conjoint*, frere*, soeur*, enfants, avocat*, juge,
         koca*, esi, es adi, kardes*, cocuklar*, avukat*, hakim*, ehemann*, ehepartner*, ehefrau*, bruder*, schwester*, geschwister*, kinder, anwalt*, rechtsanwalt*, richter*""",
-    "STOP": """
+    "STOP": """current, currently,
         the, of, a, an, in, at, on, by, to, and, or, for, from, if, known, any, is, as, per, his, her, its, their, this, list, claimed, alleged, stated, self, declared, reported, given by, probable, possible, current, present, latest, estimated, approx, approximate, exact, according, mm, dd, yyyy, yy, m, f, y, yes, child*, minor*, girl*, boy*, person*, people, detainee*, prisoner*, inmate*, individual*, missing, sought, wanted, juvenile*, women, woman, man, men, adult*, years, months, old, arabic, english, latin, cyrillic, russian, s, iraq, iraqi, new, old, also, including, ex, e g, official,
         و, او, أو, في, من, على, الى, إلى, عن, مع, بـ, ب, ل, ه, هل, ان, وجد, ان وجدت, حسب, نزيل, نزيلة, نزلاء, موقوف, محتجز, محتجزة, طفل, طفلة, حدث, احداث, شخص, مطلوب, مفقود, حالي, حالية, مزعومة, مزعوم, بالعربية, عربي, انكليزي, انجليزي, بالانكليزية, باللغة, لغة عربية, يوم شهر سنة, بالسنوات, سنوات, تقريبي, ذكر, انثى, تمام,
         и, или, в, во, на, по, из, о, об, с, со, от, до, для, при, у, за, к, не, его, ее, ребен*, дет*, лица, лицо, человек*, заключенн*, осужденн*, пропавш*, разыскиваем*, предполагаем*, со слов, заявлен*, указанн*, известн*, полных, полностью, точн*, примерн*, если, дд, мм, гггг, гг, нынешн*, текущ*, русск*, латин*, арабск*,
         de, du, des, d, l, la, les, le, et, ou, en, au, aux, sur, par, pour, si, connu*, presume*, declare*, actuel*, actuelle, enfant, mineur*, personne*, detenu*, prisonnier*, disparu*, jj, aaaa, ans, recherche*, supposee, suppose, lors, son, sa, ses, l interesse, arabe, francais, interesse*, concern*,
         ve, veya, ya da, ile, icin, da, de, bu, cocugun, cocuk, kisi*, kisinin, tutuklunun, kayip, aranan*, mahkum*, gg, yyyy, biliniyorsa, varsa, beyan*, iddia*, su anki, mevcut, tahmini, ay, su, an, ki, simdiki, arapca, latin, turkce, sahsin, sahis,
         der, die, das, des, dem, den, und, oder, von, zu, zum, zur, im, in, am, fur, bei, mit, ggf, falls, bekannt, angegeben*, angeblich*, kind, kindes, person, gefangenen, haftlings, gesucht*, vermisst*, tt, jjjj, jj, jahre, jahren, monate, derzeit*, aktuell*, letzter, letzte, ungefahr*, arabisch*, lateinisch*, deutsch*, ist""",
+    "LOST": """
+        missing since, lost since, disappeared, date missing, last contact, last call, last heard, last message, last news, пропал*, исчез*, последн* связь,
+        последний контакт, последний звонок, последняя связь, disparu depuis, disparue depuis, disparition, dernier contact, derniere nouvelle, dernieres nouvelles,
+        مفقود منذ, تاريخ فقدان, فقدان, اخر اتصال, اخر خبر, kayboldu*, kaybolma*, son gorusme, son haber, son temas, vermisst seit, verschwunden*, letzter kontakt, letzte nachricht""",
 }
 """Notions and the words for them."""

@@ -18,7 +18,10 @@ from homeward.core.text import gettext_noop as _
 
 _PARTS: Final = frozenset({Field.FATHER, Field.GRANDFATHER, Field.PATRONYMIC, Field.FAMILY})
 _ONE_WORD: Final = 1.5
-_BIRTH_PARTS: Final = frozenset({Field.BIRTH_DAY, Field.BIRTH_MONTH})
+_FEWEST: Final = 3
+_MOSTLY: Final = 0.7
+_HARDLY: Final = 0.3
+_NEVER: Final = 0.1
 
 Change = tuple[Field, Sentence] | None
 
@@ -63,25 +66,33 @@ def _name_in_parts(column: Column, seen: Profile, held: set[Field]) -> Change:
     return None
 
 
-def _year_of_birth(column: Column, _seen: Profile, held: set[Field]) -> Change:
-    if column.field is Field.BIRTH and held & _BIRTH_PARTS:
-        if "YEAR" in read_header(column.header).notions:
-            return _because(Field.BIRTH_YEAR, Field.BIRTH_MONTH)
+def _year_of_birth(column: Column, seen: Profile, held: set[Field]) -> Change:
+    """Read "Day of birth" and "Year of birth" as parts where the month has its own column."""
+    if column.field is not Field.BIRTH or Field.BIRTH_MONTH not in held:
+        return None
+    if "YEAR" in read_header(column.header).notions:
+        return _because(Field.BIRTH_YEAR, Field.BIRTH_MONTH)
+    if seen.count and seen.shares[Field.AGE] >= _MOSTLY:
+        return _because(Field.BIRTH_DAY, Field.BIRTH_MONTH)
     return None
 
 
 def _number_is_reference(column: Column, seen: Profile, _held: set[Field]) -> Change:
     """Read "No." as a reference where its cells are not plain rising numbers."""
-    if column.field is Field.SERIAL and seen.count >= 3 and seen.shares[Field.SERIAL] < 0.3:  # noqa: PLR2004
+    if (
+        column.field is Field.SERIAL
+        and seen.count >= _FEWEST
+        and seen.shares[Field.SERIAL] < _HARDLY
+    ):
         return Field.REFERENCE, Sentence(_("The numbers do not count the rows."))
     return None
 
 
 def _place_of_birth(column: Column, seen: Profile, _held: set[Field]) -> Change:
     """Read "Born" over words without figures as the place of birth."""
-    if column.field is not Field.BIRTH or seen.count < 3 or seen.shares[Field.BIRTH] > 0.1:  # noqa: PLR2004
+    if column.field is not Field.BIRTH or seen.count < _FEWEST or seen.shares[Field.BIRTH] > _NEVER:
         return None
-    if seen.shares[Field.NAME] < 0.7:  # noqa: PLR2004
+    if seen.shares[Field.NAME] < _MOSTLY:
         return None
     return Field.BIRTH_PLACE, Sentence(_("The cells are words, not days or ages."))
 

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Sequence
 from datetime import date, datetime, time
 from functools import lru_cache
 from typing import Final
@@ -38,6 +39,8 @@ _NOT_WORD: Final = re.compile(r"[^\w№#§]+|_+")
 _CAMEL: Final = re.compile(r"(?<=[a-zа-я])(?=[A-ZА-Я])")
 _PARENT: Final = re.compile("الوالد[ةه]|\\bوالدة")  # folding would make it "his father"
 _DOTTED: Final = re.compile(r"\b(?:[^\W\d]\.){2,}[^\W\d]?\b\.?")
+_DIGIT: Final = re.compile(r"(?![0-9])\d")
+_UNSEEN: Final = " \t\r\n\u00a0\u200b\u200e\u200f\ufeff"
 _SHORTEST_STEM: Final = 2
 _EXACT: Final = 1e15  # whole numbers below this are exact as floats
 _MARKS: Final = re.compile(r"[\u0300-\u036f\u0483-\u0487\u064b-\u065f\u0670\u06d6-\u06ed\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff\u00ad]")  # fmt: skip  # noqa: E501
@@ -58,7 +61,7 @@ def fold(text: str) -> str:
     plain = _DOTTED.sub(lambda found: found.group().replace(".", ""), plain)
     plain = _MARKS.sub("", unicodedata.normalize("NFKD", plain))
     plain = plain.translate(_LETTERS).replace("\ue000", " № ")
-    plain = "".join(_digit(letter) if letter > "\x7f" else letter for letter in plain)
+    plain = _DIGIT.sub(_ascii_digit, plain)
     return _NOT_WORD.sub(" ", plain).strip()
 
 
@@ -67,10 +70,9 @@ def fold_header(text: str) -> str:
     return fold(_PARENT.sub("ام", _CAMEL.sub(" ", text)))
 
 
-def _digit(letter: str) -> str:
-    """Turn a digit of any script into an ASCII one, leave everything else."""
-    value = unicodedata.decimal(letter, None)
-    return letter if value is None else str(int(value))
+def _ascii_digit(found: re.Match[str]) -> str:
+    """Turn a digit of any script into an ASCII one."""
+    return str(unicodedata.decimal(found.group()))
 
 
 @lru_cache(maxsize=4096)
@@ -95,6 +97,8 @@ def shown(cell: Cell) -> str:
     """Write a cell as a person would see it; empty text for an empty cell."""
     if cell is None:
         return ""
+    if isinstance(cell, str):
+        return " ".join(cell.split())
     if isinstance(cell, datetime):
         return cell.date().isoformat() if cell.time() == time() else cell.isoformat(" ")
     if isinstance(cell, date | time):
@@ -106,9 +110,18 @@ def shown(cell: Cell) -> str:
 
 def empty(cell: Cell) -> bool:
     """Say whether a cell holds nothing that can be seen."""
-    return cell is None or (
-        isinstance(cell, str) and not cell.strip(" \t\r\n\u00a0\u200b\u200e\u200f")
-    )
+    if cell is None:
+        return True
+    return isinstance(cell, str) and not cell.strip(_UNSEEN)
+
+
+def filled(row: Sequence[Cell]) -> list[int]:
+    """Give the columns of a row that hold something."""
+    return [
+        at
+        for at, cell in enumerate(row)
+        if cell is not None and (cell.__class__ is not str or not empty(cell))
+    ]
 
 
 def near(one: str, other: str) -> bool:
@@ -132,6 +145,16 @@ def distance(one: str, other: str, limit: int) -> int:
 
 NOTHING: Final = frozenset(fold(word) for word in NOT_KNOWN.replace("\n", "").split("|")) - {""}
 """Folded words by which a source says that it does not know."""
+
+
+_NOTHING_AS_WRITTEN: Final = NOTHING | {
+    word.strip().casefold() for word in NOT_KNOWN.replace("\n", "").split("|")
+}
+
+
+def no_name(text: str) -> bool:
+    """Say the same of a name as written, without folding it: names are many and differ."""
+    return text.strip(" .?-–—_").casefold() in _NOTHING_AS_WRITTEN
 
 
 def says_nothing(folded: str) -> bool:

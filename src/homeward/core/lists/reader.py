@@ -16,7 +16,7 @@ from typing import Final
 from homeward.core.claims import ClaimKind
 from homeward.core.lists.cells import CellReader, Outcome, cell_reader
 from homeward.core.lists.mapping import Mapping
-from homeward.core.lists.normalise import Cell, empty, fold, says_nothing, shown
+from homeward.core.lists.normalise import Cell, empty, fold, no_name, says_nothing, shown
 from homeward.core.lists.vocabulary import Fact, Field, Problem, RowReading, Table
 from homeward.core.spans import Kind, read_written
 from homeward.core.text import Sentence
@@ -95,10 +95,11 @@ class Reader:
             facts += outcome.facts
             if outcome.message is not None:
                 problems.append(self._problem(index, at, cell, outcome))
-        facts = self._named(cells) + facts
+        named = self._named(cells)
+        facts = named + facts
         if self._birth[2] is not None:
             facts += self._born(cells, self._birth[2])
-        if not any(fact.kind is ClaimKind.NAME for fact in facts) and self._says_something(cells):
+        if not named and self._says_something(cells):
             problems.append(self._nameless(index, cells))
         return RowReading(index + 1, tuple(facts), tuple(problems))
 
@@ -162,9 +163,7 @@ def _name(cells: Sequence[Cell], at: int) -> str:
     if at >= len(cells):
         return ""
     text = shown(cells[at])
-    if not text or (len(text) < 30 and says_nothing(fold(text))):  # noqa: PLR2004
-        return ""
-    return text
+    return "" if no_name(text) else text
 
 
 def _join(parts: list[str]) -> str:

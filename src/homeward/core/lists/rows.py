@@ -13,7 +13,7 @@ from functools import cached_property
 from typing import Final
 
 from homeward.core.lists.headers import read_header
-from homeward.core.lists.normalise import Cell, empty, fold, shown, tokens
+from homeward.core.lists.normalise import Cell, filled, fold, shown, tokens
 from homeward.core.lists.vocabulary import Field
 from homeward.core.lists.words_data import FOOT_WORDS, TOTAL_WORDS
 from homeward.core.text import Sentence
@@ -24,6 +24,13 @@ TOTAL: Final = Sentence(_("The row is a total, not a person."))
 REPEATED: Final = Sentence(_("The row repeats the headers."))
 ONLY_SERIAL: Final = Sentence(_("The row has a number and nothing else."))
 HEADING: Final = Sentence(_("The row is a heading or a note, not a person."))
+
+_FEWEST: Final = 2
+_MOST: Final = 0.6
+_SPARSE: Final = 2
+_CELLS_IN_TOTAL: Final = 3
+_WORDS_IN_TOTAL: Final = 6
+_WORDS_IN_NAME: Final = 7
 
 _TOTALS: Final = frozenset(
     " ".join(tokens(fold(text))) for text in TOTAL_WORDS.replace("\n", "").split(",")
@@ -67,9 +74,14 @@ class Rows:
         )
 
     @cached_property
+    def any_header(self) -> frozenset[str]:
+        """Give all headers together."""
+        return frozenset().union(*self.folded)
+
+    @cached_property
     def usual(self) -> int:
         """Give the usual number of filled cells in a row."""
-        counts = Counter(len(_filled(row)) for row in self.rows[self.first : self.first + 500])
+        counts = Counter(len(filled(row)) for row in self.rows[self.first : self.first + 500])
         counts.pop(0, None)
         return counts.most_common(1)[0][0] if counts else 0
 
@@ -105,40 +117,39 @@ def _plain(text: str) -> str:
     return " ".join(text.casefold().split())
 
 
-def _filled(row: Sequence[Cell]) -> list[int]:
-    return [at for at, cell in enumerate(row) if not empty(cell)]
-
-
 def _reason(rows: Rows, at: int, *, gap: bool) -> Sentence | None:
     """Say why a row is no person; `None` when it is one."""
     row = rows.rows[at]
-    filled = _filled(row)
-    if not filled:
+    here = filled(row)
+    if not here:
         return BLANK
-    if _repeats(rows, row, filled):
+    if _repeats(rows, row, here):
         return REPEATED
-    if len(filled) > max(3, len(rows.headers) // 2):
+    if len(here) > max(_CELLS_IN_TOTAL, len(rows.headers) // 2):
         return None
-    if _is_total(rows, row, filled):
+    if _is_total(rows, row, here):
         return TOTAL
-    if filled == [rows.serial]:
-        return ONLY_SERIAL if shown(row[filled[0]]).isdecimal() else HEADING
-    return HEADING if _is_note(rows, row, filled, gap) else None
+    if here == [rows.serial]:
+        return ONLY_SERIAL if shown(row[here[0]]).isdecimal() else HEADING
+    return HEADING if _is_note(rows, row, here, gap) else None
 
 
-def _repeats(rows: Rows, row: Sequence[Cell], filled: list[int]) -> bool:
+def _repeats(rows: Rows, row: Sequence[Cell], here: list[int]) -> bool:
     """Say whether most cells stand under the very header they repeat."""
-    texts = [at for at in filled if isinstance(row[at], str) and at < len(rows.folded)]
+    first = next((row[at] for at in here if isinstance(row[at], str)), "")
+    if _plain(str(first)) not in rows.any_header:
+        return False
+    texts = [at for at in here if isinstance(row[at], str) and at < len(rows.folded)]
     same = sum(_plain(str(row[at])) in rows.folded[at] for at in texts)
-    return same >= 2 and same >= 0.6 * len(filled)
+    return same >= _FEWEST and same >= _MOST * len(here)
 
 
-def _is_total(rows: Rows, row: Sequence[Cell], filled: list[int]) -> bool:
+def _is_total(rows: Rows, row: Sequence[Cell], here: list[int]) -> bool:
     """Say whether a row adds up: a word for "total" and otherwise only numbers."""
-    texts = [at for at in filled if not _is_number(row[at])]
+    texts = [at for at in here if not _is_number(row[at])]
     if not texts or not _says_total(shown(row[texts[0]])):
         return False
-    return len(texts) == 1 or (len(filled) <= 3 and len(rows.headers) > 3)
+    return len(texts) == 1 or (len(here) <= _CELLS_IN_TOTAL < len(rows.headers))
 
 
 def _is_number(cell: Cell) -> bool:
@@ -147,20 +158,23 @@ def _is_number(cell: Cell) -> bool:
 
 def _says_total(text: str) -> bool:
     words = [word for word in tokens(fold(text)) if not word.isdecimal()]
-    return any(" ".join(words[:size]) in _TOTALS for size in (1, 2, 3)) and len(words) <= 6
+    return (
+        any(" ".join(words[:size]) in _TOTALS for size in (1, 2, 3))
+        and len(words) <= _WORDS_IN_TOTAL
+    )
 
 
-def _is_note(rows: Rows, row: Sequence[Cell], filled: list[int], gap: bool) -> bool:
+def _is_note(rows: Rows, row: Sequence[Cell], here: list[int], gap: bool) -> bool:
     """Say whether a sparse row is a heading between people or a note under them."""
-    if rows.usual < 3 or len(filled) > 2 or not rows.names:
+    if rows.usual <= _SPARSE or len(here) > _SPARSE or not rows.names:
         return False
-    texts = [shown(row[at]) for at in filled]
+    texts = [shown(row[at]) for at in here]
     words = {word for text in texts for word in fold(text).split()}
-    if words & _FOOT and not rows.names & set(filled[1:]) and not _numbered(rows, row):
+    if words & _FOOT and not rows.names & set(here[1:]) and not _numbered(rows, row):
         return True
-    if len(filled) == 1:
-        return filled[0] not in rows.names or (gap and len(texts[0].split()) > 7)
-    return gap and not rows.names & set(filled)
+    if len(here) == 1:
+        return here[0] not in rows.names or (gap and len(texts[0].split()) > _WORDS_IN_NAME)
+    return gap and not rows.names & set(here)
 
 
 def _numbered(rows: Rows, row: Sequence[Cell]) -> bool:

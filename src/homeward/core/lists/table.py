@@ -24,7 +24,14 @@ HIGHEST_HEADER: Final = 80
 """Headers are looked for in the first rows only."""
 
 _LONGEST_HEADER: Final = 120
+_LONGEST_GROUP: Final = 60
 _LEAST: Final = 1.2
+_PLAIN: Final = 4.0  # four headers understood: further down there are only people
+_BEYOND: Final = 5
+_FEWEST: Final = 2
+_SPARSE: Final = 3
+_SURE: Final = 0.9
+_MOST: Final = 0.6
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +63,8 @@ def find_tables(sheets: Sequence[tuple[str, Sequence[Row]]]) -> tuple[Table, ...
 def _best_headers(rows: Sequence[Row]) -> _Headers | None:
     best: _Headers | None = None
     for at in range(min(len(rows), HIGHEST_HEADER)):
+        if best and best.score >= _PLAIN and at > best.rows[0] + _BEYOND:
+            break
         score = _row_score(rows[at])
         if score >= _LEAST and (best is None or score > best.score):
             best = _Headers((at,), _texts(rows[at]), score)
@@ -69,14 +78,14 @@ def _texts(row: Row) -> tuple[str, ...]:
 def _row_score(row: Row) -> float:
     """Add up how well a row's cells are understood as headers; misfits take away."""
     texts = [text for cell in row if (text := shown(cell))]
-    if not texts:
+    numbers = sum(not isinstance(cell, str) for cell in row if not empty(cell))
+    if not texts or numbers > len(texts) / 3:
         return 0.0
     meanings = [_meaning(text) for text in texts]
     fields = {m.field: m.certainty for m in meanings if m.field}
-    numbers = sum(not isinstance(cell, str) for cell in row if not empty(cell))
     missed = sum(m.field is None for m in meanings)
-    enough = len(fields) >= 2 or (len(texts) == 1 and fields.get(Field.NAME, 0) > 0.9)
-    if not enough or numbers > len(texts) / 3:
+    enough = len(fields) >= _FEWEST or (len(texts) == 1 and fields.get(Field.NAME, 0) > _SURE)
+    if not enough:
         return 0.0
     return sum(fields.values()) + 0.8 * (len(texts) == 1) - 0.35 * missed - numbers
 
@@ -109,11 +118,12 @@ def _is_group_row(row: Row, header: Row) -> bool:
     filled = [at for at, cell in enumerate(row) if not empty(cell)]
     texts = [shown(row[at]) for at in filled]
     if not filled or any(
-        len(text) > 60 or not _is_text(row, at) for at, text in zip(filled, texts, strict=True)
+        len(text) > _LONGEST_GROUP or not _is_text(row, at)
+        for at, text in zip(filled, texts, strict=True)
     ):
         return False
-    if len(filled) >= 2:
-        return _row_score(row) > 0 or _covers(filled, header) or len(filled) > 2
+    if len(filled) >= _FEWEST:
+        return _row_score(row) > 0 or _covers(filled, header) or len(filled) > _FEWEST
     return filled[0] > 0 and read_header(texts[0]).notions != frozenset()
 
 
@@ -133,17 +143,19 @@ def _is_sub_row(row: Row, header: Row) -> bool:
         return False
     meanings = [_meaning(shown(row[at])) for at in filled]
     understood = sum(m.field is not None or bool(m.notions) for m in meanings)
-    if understood < 0.6 * len(filled):
+    if understood < _MOST * len(filled):
         return False
     gaps = any(at >= len(header) or empty(header[at]) for at in filled)
-    again = sum(m.field is not None and m.certainty > 0.9 for m in meanings) >= 0.6 * len(filled)
-    return gaps or (again and len(filled) >= 3)
+    again = sum(m.field is not None and m.certainty > _SURE for m in meanings) >= _MOST * len(
+        filled
+    )
+    return gaps or (again and len(filled) > _FEWEST)
 
 
 def _is_numbering(row: Row) -> bool:
     """Recognise the row "1 2 3 4 5" that official forms carry under their headers."""
     numbers = [shown(cell) for cell in row if not empty(cell)]
-    return len(numbers) >= 4 and numbers == [str(at + 1) for at in range(len(numbers))]
+    return len(numbers) > _SPARSE and numbers == [str(at + 1) for at in range(len(numbers))]
 
 
 def _joined(above: Sequence[str], below: Sequence[str]) -> list[str]:
@@ -167,7 +179,7 @@ def _pair(group: str, own: str) -> str:
 
 def _without_headers(rows: Sequence[Row]) -> _Headers | None:
     """Find a list that has no known headers by what its columns hold."""
-    start = next((at for at, row in enumerate(rows) if _filled(row) >= 2), None)
+    start = next((at for at, row in enumerate(rows) if _filled(row) >= _FEWEST), None)
     if start is None:
         return None
     width = max((len(row) for row in rows[start : start + 50]), default=0)
@@ -176,7 +188,7 @@ def _without_headers(rows: Sequence[Row]) -> _Headers | None:
         guess(profile([row[at] for row in cells[1:] if at < len(row)])) for at in range(width)
     ]
     fields = {field for field, _certainty in guesses if field} - {Field.SERIAL}
-    if len(fields) < 2:
+    if len(fields) < _FEWEST:
         return None
     score = sum(certainty for _field, certainty in guesses)
     if looks_like_data(rows[start]):
@@ -213,4 +225,4 @@ def _blank_at(row: Row, at: int) -> bool:
 
 
 def _first_filled(rows: Sequence[Row]) -> int:
-    return next((at for at, row in enumerate(rows) if _filled(row) >= 2), 0)
+    return next((at for at, row in enumerate(rows) if _filled(row) >= _FEWEST), 0)

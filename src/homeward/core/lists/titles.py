@@ -21,6 +21,7 @@ from homeward.core.text import gettext_noop as _
 
 _NUMERIC: Final = re.compile(r"(?<!\d)\d{1,4}\s?[./\-]\s?\d{1,2}\s?[./\-]\s?\d{2,4}(?!\d)")
 _WORDS_IN_DATE: Final = 5
+_NUMBERS_IN_DATE: Final = 2  # a day and a year; the month may be a word
 _OLDEST: Final = 1950
 
 
@@ -78,7 +79,7 @@ def _candidates(title: str) -> Iterator[str]:
     for size in range(min(_WORDS_IN_DATE, len(words)), 1, -1):
         for at in range(len(words) - size + 1):
             window = words[at : at + size]
-            if sum(any(c.isdigit() for c in word) for word in window) >= 2:
+            if sum(any(c.isdigit() for c in word) for word in window) >= _NUMBERS_IN_DATE:
                 yield " ".join(window)
 
 
@@ -115,7 +116,7 @@ def list_kind(fields: Iterable[Field | None], titles: Iterable[str]) -> ListKind
         if held & telling:
             return kind
     words = {word for title in titles for word in tokens(fold(title))}
-    for kind, listed in KIND_WORDS.items():
+    for name, listed in KIND_WORDS.items():
         if words & set(tokens(fold(listed))):
-            return ListKind(kind)
+            return ListKind(name)
     return ListKind.HOLDING if _FIELDS[3][1] <= held else None

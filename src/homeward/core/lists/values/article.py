@@ -15,9 +15,9 @@ from homeward.core.text import Sentence
 from homeward.core.text import gettext_noop as _
 
 _LAWS: Final = (
-    ("iq_anti_terrorism", re.compile(r"terror|ارهاب|террор|терроризм|\batl\b|teror|antiterror")),
-    ("iq_residence", re.compile(r"اقام|residen[ct]|foreigners law|пребыван|проживан|иностран|\bsejour|ikamet|yabanci|aufenthalt|auslander|immigration|visa|illegal (entry|stay|border)|دخول غير|جوازات|границ")),  # noqa: E501
-    ("iq_juvenile_welfare", re.compile(r"juvenile|احداث|несовершеннолет|mineurs|cocuk|jugend")),
+    ("iq_anti_terrorism_law", re.compile(r"terror|ارهاب|террор|терроризм|\batl\b|teror|antiterror")),
+    ("iq_residence_law", re.compile(r"اقام|residen[ct]|foreigners law|пребыван|проживан|иностран|\bsejour|ikamet|yabanci|aufenthalt|auslander|immigration|visa|illegal (entry|stay|border)|دخول غير|جوازات|границ")),  # noqa: E501
+    ("iq_juvenile_welfare_law", re.compile(r"juvenile|احداث|несовершеннолет|mineurs|cocuk|jugend")),
     ("iq_penal_code", re.compile(r"penal code|criminal code|عقوبات|уголовн|code penal|ceza kanun|strafgesetz|\bipc\b|\bpenal\b")),  # noqa: E501
 )  # fmt: skip
 _ELSEWHERE: Final = re.compile(
@@ -48,7 +48,7 @@ def read_article(text: str, header: str = "") -> Reading:
         header: The column's header; may name the law for the whole column.
 
     Returns:
-        One code for each article, "law:number" ("iq_anti_terrorism:4(1)"), with an empty law
+        One code for each article, "law:number" ("iq_anti_terrorism_law:4(1)"), with an empty law
         where none is named. An offence in words, with no number, gives a question.
     """
     folded = fold(text)
@@ -66,7 +66,7 @@ def read_article(text: str, header: str = "") -> Reading:
 
 
 def law_of(folded: str) -> str:
-    """Give the key of the Iraqi law that folded text names; empty for none, and for others' laws."""
+    """Give the key of the Iraqi law that folded text names; empty for none and for others'."""
     if _ELSEWHERE.search(folded):
         return ""
     return next((key for key, pattern in _LAWS if pattern.search(folded)), "")

@@ -11,8 +11,12 @@ are kept as written.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
+from functools import lru_cache
 from typing import Final
+
+from rapidfuzz import process
+from rapidfuzz.distance import Levenshtein
 
 from homeward.core.lists.normalise import distance, fold, says_nothing
 from homeward.core.lists.values import nationality_names as names
@@ -21,12 +25,21 @@ from homeward.core.text import Sentence
 from homeward.core.text import gettext_noop as _
 
 STATELESS: Final = "XXA"
+_ALPHA2: Final = 2
+_SHORTEST_GLUED: Final = 4
+_SHORTEST_TYPO: Final = 6
+_TWO_TYPOS: Final = 10
 _DASHES: Final = str.maketrans(dict.fromkeys("/,;+&|–—\n", "/"))
 
 
 def nationality_code(text: str) -> str:
     """Give the code of the one State that a text names exactly, empty when it names none."""
     return _one(text)
+
+
+def names_state(text: str) -> bool:
+    """Say whether a text names one State or several, all spelled as they should be."""
+    return bool(_one(text)) or bool((several := _several(text)) and several.codes)
 
 
 def read_nationality(text: str) -> Reading:
@@ -52,7 +65,7 @@ def _one(text: str) -> str:
     """Look a whole text up: as it is, then without the words around it."""
     folded = fold(text)
     key = names.key(folded)
-    if len(folded) == 2 and text.strip().isupper() and text.strip() in names.states():
+    if len(folded) == _ALPHA2 and text.strip().isupper() and text.strip() in names.states():
         return names.states()[text.strip()]
     if key in names.shared() or key in names.not_states():
         return ""
@@ -69,7 +82,7 @@ def _stripped(key: str) -> str:
             words = words[1:]
         elif words[-1] in around:
             words = words[:-1]
-        elif " ".join(words[:2]) in around and len(words) > 2:
+        elif " ".join(words[:2]) in around and len(words) > _ALPHA2:
             words = words[2:]
         else:
             return ""
@@ -127,7 +140,10 @@ def _splits(text: str) -> Iterator[list[str]]:
     joined = names.around()[2]
     words = [("/" if names.key(fold(word)) in joined else word) for word in plain.split()]
     yield [part for part in " ".join(words).split("/") if fold(part)]
-    glued = [(f"/ {word[1:]}" if word[0] == "و" and len(word) > 4 else word) for word in words]
+    glued = [
+        (f"/ {word[1:]}" if word[0] == "و" and len(word) > _SHORTEST_GLUED else word)
+        for word in words
+    ]
     yield [part for part in " ".join(glued).split("/") if fold(part)]
     yield plain.replace("/", " ").replace("-", " ").split()
 
@@ -158,14 +174,13 @@ def _named_no_state(text: str) -> Reading | None:
 def _misspelled(text: str) -> Reading | None:
     """Read a name with a slip or two, when only one State is that near."""
     key = names.key(fold(text))
-    if len(key) < 6:
+    if len(key) < _SHORTEST_TYPO:
         return None
-    limit = 2 if len(key) >= 10 else 1
-    codes = set(_near(key, limit, names.index().items()))
-    others = any(
-        distance(key, word, limit) <= limit for word in (*names.shared(), *names.not_states())
-    )
-    if len(codes) != 1 or others:
+    limit = 2 if len(key) >= _TWO_TYPOS else 1
+    codes = set(_near(key, limit))
+    if len(codes) != 1:
+        return None
+    if any(distance(key, word, limit) <= limit for word in (*names.shared(), *names.not_states())):
         return None
     code = codes.pop()
     name = names.locale("en").territories.get(_alpha2(code), code)
@@ -177,17 +192,19 @@ def _misspelled(text: str) -> Reading | None:
     )
 
 
-def _near(key: str, limit: int, known: Iterable[tuple[str, str]]) -> Iterator[str]:
+@lru_cache(maxsize=1)
+def _long_names() -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Names long enough to bear a slip, and their codes."""
+    known = [(w, c) for w, c in names.index().items() if len(w) >= _SHORTEST_TYPO - 1]
+    return tuple(word for word, _code in known), tuple(code for _word, code in known)
+
+
+def _near(key: str, limit: int) -> set[str]:
     """Give the codes of the nearest names, one slip before two."""
-    best = limit
-    found: list[tuple[int, str]] = []
-    for word, code in known:
-        if len(word) >= 5 and abs(len(word) - len(key)) <= best:
-            slips = distance(key, word, best)
-            if slips <= best:
-                best = slips
-                found.append((slips, code))
-    yield from (code for slips, code in found if slips == best)
+    words, codes = _long_names()
+    found = process.extract(key, words, scorer=Levenshtein.distance, score_cutoff=limit, limit=None)
+    best = min((slips for _word, slips, _at in found), default=limit)
+    return {codes[at] for _word, slips, at in found if slips == best}
 
 
 def _alpha2(code: str) -> str:

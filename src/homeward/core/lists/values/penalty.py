@@ -17,7 +17,8 @@ from homeward.core.text import Sentence
 from homeward.core.text import gettext_noop as _
 
 _LIFE: Final = re.compile(
-    r"\blife\b|lifelong|imprisonment for life|\bموبد|مدي حيا|пожизн|perpetuite|\ba vie\b|muebbet|muabbat|omur boyu|lebensl|umrbod"
+    r"\blife\b|lifelong|imprisonment for life|\bموبد|مدي حيا|пожизн|perpetuite|\ba vie\b|muebbet"
+    r"|muabbat|omur boyu|lebensl|umrbod"
 )  # fmt: skip
 _DEATH: Final = re.compile(
     r"\bdeath\b|capital punish|\bto hang\b|hanging|execution|اعدام|شنق|смертн|\bказн|расстрел|\bmort\b|peine capitale|\bidam|olum ceza|todes|\btode?\b|olim"  # noqa: E501
@@ -39,8 +40,16 @@ _SUSPENDED: Final = re.compile(
 _BARE_NUMBER: Final = re.compile(r"\d{1,3}(?:[.,]\d)?")
 _LONGEST: Final = 100 * 12
 
-_DUALS: Final = {"سنتان": "2 سنه", "سنتين": "2 سنه", "عامان": "2 سنه", "عامين": "2 سنه", "شهران": "2 شهر", "شهرين": "2 شهر",
-    "полгода": "6 мес", "polgoda": "6 m", "полтора": "1.5", "пoлтора": "1.5"}  # fmt: skip
+_DUALS: Final = {
+    "سنتان": "2 سنه",
+    "سنتين": "2 سنه",
+    "عامان": "2 سنه",
+    "عامين": "2 سنه",
+    "شهران": "2 شهر",
+    "شهرين": "2 شهر",
+    "полгода": "6 мес",
+    "полтора": "1.5",
+}
 _WORDS: Final = {
     1: "one|a|واحد|واحده|один|одного|un|une|bir|ein|eine|einem",
     2: "two|اثنان|اثنين|два|двух|deux|iki|zwei",

@@ -19,6 +19,7 @@ from homeward.core.text import Sentence
 from homeward.core.text import gettext_noop as _
 
 _WORDS: Final = {Sex.FEMALE: data.FEMALE, Sex.MALE: data.MALE}
+_SHORTEST_TYPO: Final = 4
 _LETTERS: Final[tuple[tuple[frozenset[str], str, Sex], ...]] = (
     (frozenset({"k", "e"}), "k", Sex.FEMALE),
     (frozenset({"k", "e"}), "e", Sex.MALE),
@@ -101,9 +102,13 @@ def _word(folded: str) -> Sex | None:
 
 
 def _misspelled(word: str) -> Sex | None:
-    if len(word) < 4:
+    if len(word) < _SHORTEST_TYPO:
         return None
-    found = {sex for known, sex in _lexicon().items() if len(known) >= 4 and near(word, known)}
+    found = {
+        sex
+        for known, sex in _lexicon().items()
+        if len(known) >= _SHORTEST_TYPO and near(word, known)
+    }
     return found.pop() if len(found) == 1 else None
 
 

@@ -35,6 +35,8 @@ _GIVES_WAY: Final = {
     LegalStatus(code): {LegalStatus(other) for other in others}
     for code, others in data.GIVES_WAY.items()
 }
+_SHORTEST_TYPO: Final = 6
+_LONGEST: Final = 80  # letters; longer cells are remarks
 _KNOWN_WORDS: Final = tuple(fold(word) for word in data.SPELLED.split())
 
 
@@ -110,7 +112,9 @@ def _spelled(plain: str) -> str:
     """Put one-slip misspellings of the common words right."""
     words = []
     for word in plain.split():
-        right = {known for known in _KNOWN_WORDS if len(word) >= 6 and near(word, known)}
+        right = {
+            known for known in _KNOWN_WORDS if len(word) >= _SHORTEST_TYPO and near(word, known)
+        }
         words.append(right.pop() if len(right) == 1 else word)
     return " ".join(words)
 
@@ -135,7 +139,7 @@ def _answered(text: str, yes: bool, asked: LegalStatus) -> Reading:
 def is_status(text: str) -> bool:
     """Say whether a cell holds a legal status, whatever column it stands in."""
     plain = " ".join(bare(word) for word in fold(text).split())
-    reading = _read(plain, text) if 0 < len(plain) <= 80 else None
+    reading = _read(plain, text) if 0 < len(plain) <= _LONGEST else None
     return bool(reading and reading.codes)
 
 
