@@ -1,0 +1,38 @@
+"""Which app has a module beyond the usual ones, and what for.
+
+The usual ones are the same everywhere (ARCHITECTURE: inside every app). A further one is a
+decision: it gets a line here and a place in the layers of pyproject.toml.
+"""
+
+USUAL_ROOMS = {
+    "access", "actions", "apps", "facts", "forms", "jobs", "migrations", "models", "urls",
+    "views",
+}  # fmt: skip
+
+RARE_ROOMS = {
+    ("accounts", "middleware"): "the request's one transaction, with the actor inside it",
+    ("audit", "actor"): "who acts, as a value",
+    ("audit", "signing"): "the signed word by which the database knows the actor",
+    ("desk", "context"): "what every page needs besides its own matter",
+    ("desk", "person"): "one person's page",
+    ("desk", "presenting"): "overview, register and States as parts",
+    ("desk", "states"): "a State's page",
+    ("intake", "comparing"): "what a corrected list changes",
+    ("intake", "labels"): "the words for columns",
+    ("intake", "likeness"): "blind digests by which repeats are found",
+    ("intake", "presenting"): "a list's pages as parts",
+    ("intake", "reading"): "opens a file from outside in a sandboxed child",
+    ("intake", "understanding"): "a file as rows of facts",
+    ("intake", "writing"): "rows of facts as claims",
+    ("letters", "office"): "who writes: the letterhead from a file",
+    ("letters", "typesetting"): "a letter as PDF",
+    ("register", "bulk"): "many rows at once",
+    ("register", "codec"): "how a claim's words lie in the table",
+    ("register", "labels"): "the words for claims",
+    ("register", "standing"): "the law's answer for many persons",
+    ("sharing", "reference"): "States, missions and cities from public lists",
+    ("ui", "parts"): "the values that components are drawn from",
+    ("ui", "present"): "findings and pages as parts",
+    ("ui", "shell"): "what the frame of every page needs",
+    ("ui", "templatetags"): "the tags that draw parts",
+}
