@@ -46,7 +46,7 @@ def _make(options: argparse.Namespace, home: Path) -> None:
 
     command_line = command_line_actor()
     with acting_as(command_line):
-        if access.lists(command_line).exclude(label__endswith="(fictional)").exists():
+        if access.lists(command_line).exclude(label__endswith="(invented)").exists():
             raise NotDoneError(
                 "this store holds lists that are not the demo's; use another HOMEWARD_HOME"
             )

@@ -7,6 +7,8 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
+from django.core.paginator import Paginator
+from django.http import QueryDict
 from django.urls import reverse
 from django.utils.formats import date_format, number_format
 from django.utils.translation import get_language
@@ -21,10 +23,12 @@ from homeward.apps.sharing.reference.missions import Accreditation
 from homeward.apps.sharing.reference.names import city_name, mission_name
 from homeward.apps.sharing.reference.routes import Route, RouteKind, route
 from homeward.apps.ui.parts import Cell, Column, Figure, Link, Table
-from homeward.apps.ui.present import answer_word, say
+from homeward.apps.ui.present import answer_word, pager_part, say
 from homeward.core.disclosure.fields import Gate
 from homeward.core.figures import bounds
 from homeward.core.truth import Truth
+
+AT_ONCE = 25
 
 
 def _language() -> str:
@@ -87,13 +91,17 @@ def _state_row(state: str, found: Sequence[Standing], on: date, *, asked: bool) 
     ]
 
 
-def state_page(actor: Actor, state: str, on: date) -> dict[str, Any]:
+def state_page(actor: Actor, state: str, on: date, query: QueryDict) -> dict[str, Any]:
     """One State: its mission and the sources for it, its nationals by standing, its letters."""
     found = list(standings(actor, on=on, state=state))
     way = route(state, on)
     open_gates = gates(actor, state, [s.dossier.person for s in found])
     written = list(letters(actor, state)[:50])
+    order = {Truth.YES: 0, Truth.UNKNOWN: 1, Truth.NO: 2}
+    found.sort(key=lambda s: (order[s.finding.truth], s.dossier.code))
+    page = Paginator(found, AT_ONCE).get_page(query.get("page"))
     return {
+        "pager": pager_part(page, query),
         "state": state,
         "name": state_name(state),
         "on": date_format(on),
@@ -104,7 +112,7 @@ def state_page(actor: Actor, state: str, on: date) -> dict[str, Any]:
         "mission_sure": way.confirmed is Truth.YES,
         "accreditations": _accreditations(way),
         "figures": _figures(found, open_gates),
-        "persons": _persons(found, open_gates) if found else None,
+        "persons": _persons(page.object_list, open_gates) if found else None,
         "letters": _letters(written) if written else None,
         "awaited": _awaited(found, open_gates, written),
     }
@@ -145,7 +153,6 @@ def _persons(found: Sequence[Standing], open_gates: dict[Any, Gate]) -> Table:
         Column(_("Consular gate")),
         Column(_("Why")),
     ]
-    order = {Truth.YES: 0, Truth.UNKNOWN: 1, Truth.NO: 2}
     rows = [
         [
             Cell(s.dossier.code, "code", url=reverse("desk:person", args=[s.dossier.person])),
@@ -153,7 +160,7 @@ def _persons(found: Sequence[Standing], open_gates: dict[Any, Gate]) -> Table:
             Cell(gate_words(open_gates.get(s.dossier.person))),
             Cell(say(next(s.finding.deciding(), s.finding).reason)),
         ]
-        for s in sorted(found, key=lambda s: (order[s.finding.truth], s.dossier.code))
+        for s in found
     ]
     return Table(_("Persons claimed as its nationals"), columns, rows, show_caption=False)
 

@@ -96,7 +96,7 @@ def state(request: ActorRequest, state: str) -> HttpResponse:
     must(request.actor, "see persons")
     if not is_state(state):
         raise Http404
-    context = state_page(request.actor, state, _day(request))
+    context = state_page(request.actor, state, _day(request), request.GET)
     context["may_write"] = may(request.actor, "write letters")
     return render(request, "desk/state.html", context)
 

@@ -14,8 +14,9 @@ from uuid import UUID
 
 from homeward.apps.intake.likeness import blind
 from homeward.apps.intake.models import List, Row
-from homeward.apps.intake.understanding import Understood
+from homeward.apps.intake.understanding import Part, Understood
 from homeward.apps.register.codec import seal_cells, unseal_cells
+from homeward.core.lists import Field
 
 SHARED_AT_LEAST = 0.5
 
@@ -57,13 +58,14 @@ def compare(rows: Iterable[Row], earlier: List, understood: Understood) -> Compa
     Returns:
         `None` when too few rows are shared for this to be a correction.
     """
-    pairing = _Pairing(list(rows))
+    serials = {part.sheet: _serial_column(part) for part in understood.parts}
+    pairing = _Pairing(list(rows), serials)
     comparison = Comparison(earlier)
     rest = []
     for part, index, reading in understood.readings():
         place = (part.sheet, reading.row)
-        cells = seal_cells(part.rows[index])
-        match = pairing.equal(cells)
+        cells = _without(unseal_cells(seal_cells(part.rows[index])), serials[part.sheet])
+        match = pairing.equal(part.sheet, cells)
         if match is None:
             rest.append((place, blind(earlier.keeper_id, reading), cells))
         else:
@@ -82,34 +84,48 @@ def compare(rows: Iterable[Row], earlier: List, understood: Understood) -> Compa
     return comparison if most and shared / most >= SHARED_AT_LEAST else None
 
 
+def _serial_column(part: Part) -> int | None:
+    """Which column only counts the rows: it changes as soon as a row is struck out above."""
+    columns = part.mapping.columns
+    return next((c.index for c in columns if c.field is Field.SERIAL), None)
+
+
+def _without(cells: list[object], serial: int | None) -> list[object]:
+    return cells if serial is None else cells[:serial] + cells[serial + 1 :]
+
+
 class _Pairing:
     """The earlier version's rows, each given away once."""
 
-    def __init__(self, rows: list[Row]) -> None:
+    def __init__(self, rows: list[Row], serials: dict[int, int | None]) -> None:
         self.rows = rows
+        self._serials = serials
         self._taken: set[int] = set()
-        self._by_cells: dict[bytes, list[Row]] = defaultdict(list)
+        self._by_cells: dict[tuple[int, bytes], list[Row]] = defaultdict(list)
         self._by_likeness: dict[bytes, list[Row]] = defaultdict(list)
         for row in rows:
-            self._by_cells[bytes(row.sealed)].append(row)
+            self._by_cells[row.sheet, seal_cells(self._cells(row))].append(row)
             if row.likeness:
                 self._by_likeness[bytes(row.likeness)].append(row)
         self._by_place = {(row.sheet, row.number): row for row in rows}
 
-    def equal(self, cells: bytes) -> Row | None:
-        """A row with the very same cells."""
-        return self._take(self._by_cells.get(cells, []))
+    def _cells(self, row: Row) -> list[object]:
+        return _without(unseal_cells(row.sealed), self._serials.get(row.sheet))
+
+    def equal(self, sheet: int, cells: list[object]) -> Row | None:
+        """A row that says the very same, whatever number it has."""
+        return self._take(self._by_cells.get((sheet, seal_cells(cells)), []))
 
     def alike(self, likeness: bytes) -> Row | None:
         """A row with the same name, birth and mother."""
         return self._take(self._by_likeness.get(likeness, [])) if likeness else None
 
-    def in_place(self, place: tuple[int, int], cells: bytes) -> Row | None:
+    def in_place(self, place: tuple[int, int], cells: list[object]) -> Row | None:
         """The row in the same place, if at least half of what it says is still the same."""
         row = self._by_place.get(place)
         if row is None or row.pk in self._taken:
             return None
-        now, then = unseal_cells(cells), unseal_cells(row.sealed)
+        now, then = cells, self._cells(row)
         filled = [cell for cell in then if cell not in (None, "")]
         kept = sum(1 for old, new in zip(then, now, strict=False) if old == new and old)
         return self._take([row]) if filled and kept * 2 >= len(filled) else None

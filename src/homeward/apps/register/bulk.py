@@ -11,21 +11,22 @@ A newcomer's mistake is to add a column without a default to `Claim` and forget 
 
 from __future__ import annotations
 
+import os
 import re
-import secrets
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import date
+from functools import lru_cache
 from queue import Queue
 from threading import Thread
 from typing import Any
-from uuid import UUID, uuid4
+from uuid import UUID
 
 from django.db import connection
 
 from homeward.apps.audit.actions import UnauditedWriteError, is_changing
-from homeward.apps.register.codec import Value, seal
+from homeward.apps.register.codec import Said, seal
 
 # Crockford's base 32: no I, L, O or U, so that a code read out over the telephone stays itself.
 ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
@@ -38,8 +39,14 @@ IDENTIFYING = frozenset(
 
 BATCH_ROWS = 2_000
 
+# Chance is drawn from the system in pieces: asking it twice for every person costs more than
+# everything else about a person.
+DRAWN_AT_ONCE = 16 * 1024
+KEY_BYTES, CODE_BYTES = 16, 7
+
 # Nothing that needs quoting inside an array's text may get in; codes are our own short words.
 _PLAIN = re.compile(r"[A-Za-z0-9_.:()/-]*\Z")
+EMPTY = '""'
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,10 +99,10 @@ CLAIMS = Target(
 )
 
 
-def new_code() -> str:
-    """Draw a person's code: ten letters by chance, which say nothing about anybody."""
-    bits = secrets.randbits(50)
-    letters = "".join(ALPHABET[(bits >> shift) & 31] for shift in range(0, 50, 5))
+def code_from(chance: bytes) -> str:
+    """Write seven bytes drawn by chance as a person's code: ten letters that say nothing."""
+    bits = int.from_bytes(chance)
+    letters = "".join([ALPHABET[(bits >> shift) & 31] for shift in range(0, 50, 5)])
     return f"{letters[:5]}-{letters[5:]}"
 
 
@@ -110,14 +117,34 @@ class Origin:
 
 @dataclass(slots=True)
 class Batch:
-    """Rows on their way, column by column, table by table."""
+    """Rows on their way, table by table and column by column, as an array's text has them.
+
+    What was drawn by chance and not used up goes with the batch and never into the next one,
+    so that no two processes ever share it.
+    """
 
     origin: Origin
-    rows: dict[str, list[tuple[Any, ...]]] = field(default_factory=dict)
+    tables: dict[str, tuple[list[str], ...]] = field(default_factory=dict)
+    _chance: bytes = b""
+
+    def columns(self, target: Target) -> tuple[list[str], ...]:
+        """The columns of a table, in the order of `target.each`, to be added to."""
+        found = self.tables.get(target.name)
+        if found is None:
+            found = self.tables[target.name] = tuple([] for _ in target.each)
+        return found
 
     def add(self, target: Target, row: tuple[Any, ...]) -> None:
         """Put one row in, its values in the order of `target.each`."""
-        self.rows.setdefault(target.name, []).append(row)
+        for column, value in zip(self.columns(target), row, strict=True):
+            column.append(str(value) or EMPTY)
+
+    def draw(self, size: int) -> bytes:
+        """Draw some bytes by chance, of the kind that nobody can guess."""
+        if len(self._chance) < size:
+            self._chance = os.urandom(DRAWN_AT_ONCE)
+        drawn, self._chance = self._chance[:size], self._chance[size:]
+        return drawn
 
 
 class Sender:
@@ -155,9 +182,9 @@ class Sender:
 
     def _insert(self, batch: Batch) -> None:
         for target, statement, same in self._targets:
-            rows = batch.rows.get(target.name)
-            if rows:
-                arrays = [_array(column) for column in zip(*rows, strict=True)]
+            columns = batch.tables.get(target.name)
+            if columns:
+                arrays = ["{" + ",".join(column) + "}" for column in columns]
                 with self._raw.cursor() as cursor:
                     cursor.execute(statement, (*same, *arrays))
 
@@ -172,20 +199,16 @@ class Sender:
             raise self._failure
 
 
-def _array(values: Iterable[Any]) -> str:
-    """Write values as the text of an array. They hold nothing that needs quoting; see `plain`."""
-    return "{" + ",".join([str(value) or '""' for value in values]) + "}"
-
-
+@lru_cache(maxsize=10_000)
 def plain(code: str) -> str:
-    """Let a code through that needs no quoting inside an array.
+    """Let a code through that needs no quoting inside an array; an empty one gets its quotes.
 
     Raises:
         ValueError: It is none of ours; a word from a list must never get this far.
     """
     if not _PLAIN.match(code) or len(code) > 40:  # noqa: PLR2004  the column's length
         raise ValueError("not a code")
-    return code
+    return code or EMPTY
 
 
 @contextmanager
@@ -206,13 +229,13 @@ def sending(
 
 def add_person(batch: Batch) -> UUID:
     """Add a person who is nothing but a code; returns the key."""
-    key = uuid4()
-    batch.add(PERSONS, (key, new_code()))
+    key = UUID(bytes=batch.draw(KEY_BYTES), version=4)
+    batch.add(PERSONS, (key, code_from(batch.draw(CODE_BYTES))))
     return key
 
 
 def add_claims(
-    batch: Batch, person: UUID, place: tuple[int, int], claims: Iterable[tuple[str, Value]]
+    batch: Batch, person: UUID, place: tuple[int, int], claims: Iterable[tuple[str, Said]]
 ) -> None:
     """Add what one row says about one person.
 
@@ -222,8 +245,12 @@ def add_claims(
         place: Index of the sheet and the spreadsheet's own row number.
         claims: Kinds with their values.
     """
-    sheet, number = place
-    rows = batch.rows.setdefault(CLAIMS.name, [])
+    persons, sheets, numbers, kinds, codes, sealed = batch.columns(CLAIMS)
     for kind, value in claims:
-        code = "" if kind in IDENTIFYING else plain(value.code)
-        rows.append((person, sheet, number, kind, code, seal(person, value).hex()))
+        kinds.append(kind)
+        codes.append(EMPTY if kind in IDENTIFYING else plain(value.code))
+        sealed.append(seal(person, value).hex())
+    count = len(kinds) - len(persons)
+    persons.extend([str(person)] * count)
+    sheets.extend([str(place[0])] * count)
+    numbers.extend([str(place[1])] * count)

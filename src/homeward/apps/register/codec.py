@@ -10,11 +10,32 @@ from __future__ import annotations
 import json
 from dataclasses import dataclass
 from datetime import date
+from json.encoder import encode_basestring as _quoted
+from typing import Protocol
 from uuid import UUID
 
 from homeward.core.spans import Span
 
 PLAIN = b"\x01"
+
+# Made once: making one for every row costs more than the row.
+_write = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), default=str).encode
+
+
+class Said(Protocol):
+    """What can be sealed: a `Value`, or a fact as a list's reader gives it."""
+
+    @property
+    def words(self) -> str:
+        """As the source wrote it."""
+
+    @property
+    def code(self) -> str:
+        """What was understood, in short."""
+
+    @property
+    def span(self) -> Span | None:
+        """The days meant, if any."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,12 +57,13 @@ class SealedValueError(ValueError):
     """A stored value cannot be opened: it was written by a newer version, or damaged."""
 
 
-def seal(person: UUID, value: Value) -> bytes:  # noqa: ARG001  the person's key will be looked up by it
-    """Turn a value into what is stored."""
-    parts: list[str] = [value.words, value.code]
-    if value.span is not None:
-        parts += [value.span.first.isoformat(), value.span.last.isoformat()]
-    return PLAIN + json.dumps(parts, ensure_ascii=False, separators=(",", ":")).encode()
+def seal(person: UUID, value: Said) -> bytes:  # noqa: ARG001  the person's key will be looked up by it
+    """Turn a value into what is stored: a list in JSON, put together by hand for speed."""
+    text = f"[{_quoted(value.words)},{_quoted(value.code)}"
+    span = value.span
+    if span is None:
+        return PLAIN + f"{text}]".encode()
+    return PLAIN + f'{text},"{span.first.isoformat()}","{span.last.isoformat()}"]'.encode()
 
 
 def unseal(person: UUID, sealed: bytes | memoryview) -> Value:  # noqa: ARG001  as above
@@ -62,9 +84,7 @@ def unseal(person: UUID, sealed: bytes | memoryview) -> Value:  # noqa: ARG001  
 
 def seal_cells(cells: list[object]) -> bytes:
     """Seal a raw row as it came. Days are written as text that says what they were."""
-    return (
-        PLAIN + json.dumps(cells, ensure_ascii=False, separators=(",", ":"), default=str).encode()
-    )
+    return PLAIN + _write(cells).encode()
 
 
 def unseal_cells(sealed: bytes | memoryview) -> list[object]:

@@ -15,7 +15,7 @@ from homeward.core.text import Sentence
 from homeward.core.text import gettext_noop as _
 
 _LAWS: Final = (
-    ("iq_anti_terrorism_law", re.compile(r"terror|ارهاب|террор|терроризм|\batl\b|teror|antiterror")),
+    ("iq_anti_terrorism_law", re.compile(r"terror|ارهاب|террор|\batl\b|teror")),
     ("iq_residence_law", re.compile(r"اقام|residen[ct]|foreigners law|пребыван|проживан|иностран|\bsejour|ikamet|yabanci|aufenthalt|auslander|immigration|visa|illegal (entry|stay|border)|دخول غير|جوازات|границ")),  # noqa: E501
     ("iq_juvenile_welfare_law", re.compile(r"juvenile|احداث|несовершеннолет|mineurs|cocuk|jugend")),
     ("iq_penal_code", re.compile(r"penal code|criminal code|عقوبات|уголовн|code penal|ceza kanun|strafgesetz|\bipc\b|\bpenal\b")),  # noqa: E501

@@ -31,7 +31,7 @@ AUT;austrian;autrichien;австрийск/австриец/австрийка;a
 AZE;azerbaijani,azeri,azerbaidjani,azerbajani;azerbaïdjanais,azéri;азербайджанск/азербайджанец/азербайджанка;azeri,azerbaycanlı,azerbaycan türkü;aserbaidschanisch/aserbaidschaner;أذربيجان,أذر,اذربيجان,اذربايجان,اذر
 BHS;bahamian;bahamien;багамск/багамец/багамка;bahamalı;bahamaisch/bahamaer;بهام,باهام
 BHR;bahraini;bahreïnien,bahreïni;бахрейнск/бахрейнец/бахрейнка;bahreynli;bahrainisch/bahrainer;بحرين
-BGD;bangladeshi,bangladesh;bangladais;бангладешск/бангладешец/бангладешка;bangladeşli;bangladeschisch/bangladescher;بنغلاديش,بنجلاديش,بنغال
+BGD;bangladeshi,bangladesh;bangladais;бангладешск/бангладешец/бангладешка;bangladeşli;bangladeschisch/bangladescher;بنغلاديش,بنجلاديش,بنغلادش,بنغال
 BRB;barbadian;barbadien;барбадосск/барбадосец/барбадоска;barbadoslu;barbadisch/barbadier;بربادوس
 BLR;belarusian,belorussian,byelorussian,belarussian;biélorusse,bélarussien,bélarusse;белорусск,беларуск/белорус/белоруска;beyaz rus,belarus,belaruslu;belarussisch,weißrussisch,belarusisch/belarusse,weißrusse,belaruse;بيلاروس,بيلاروسي,روسيا البيضاء,بلاروس
 BEL;belgian;belge;бельгийск/бельгиец/бельгийка;belçikalı;belgisch/belgier;بلجيك
@@ -238,7 +238,7 @@ GMB;the gambia,gambie
 IRN;islamic republic of iran,исламская республика иран,جمهورية ايران الاسلامية,persia
 IRQ;republic of iraq,جمهورية العراق,kurdistan region of iraq
 KAZ;kazakstan,qazaqstan,kasachstan,kazakhistan,республика казахстан,рк,казакстан,kazakistan,kazakhstan,كازاخستان,قازاقستان,كازخستان,كازاغستان,كزاخستان,kozogiston,қозоғистон
-KGZ;kyrgyz republic,kirghizstan,kirgizstan,kirghizia,kirgizia,kyrgyzistan,kirghizistan,kyrghyzstan,kirgistan,kirgisistan,kirgisien,kirgizistan,kırgızistan,kirghizie,kirghizstan,kirgisische republik,kirgystan,киргизия,кыргызстан,киргизстан,кыргызская республика,киргизская республика,кр,кыргыз республикасы,قرغيزيا,قيرغيزيا,قرغيزستان,قيرغيزستان,قرقيزستان,كرغيزستان,قرغيستان,قيرغستان,كيرغيزستان,قرغستان,قيرغيستان,قيرقيزستان,جمهورية قيرغيزستان,qirgiziston,qirg'iziston,qırğızıstan,kirghistan,kyrgistan
+KGZ;kyrgyz republic,kirghizstan,kirgizstan,kirghizia,kirgizia,kyrgyzistan,kirghizistan,kyrghyzstan,kirgistan,kirgisistan,kirgisien,kirgizistan,kırgızistan,kirghizie,kirghizstan,kirgisische republik,kirgystan,киргизия,кыргызстан,киргизстан,кыргызская республика,кыргызской республики,кыргызстана,киргизии,киргизская республика,кр,кыргыз республикасы,قرغيزيا,قيرغيزيا,قرغيزستان,قيرغيزستان,قرقيزستان,كرغيزستان,قرغيستان,قيرغستان,كيرغيزستان,قرغستان,قيرغيستان,قيرقيزستان,جمهورية قيرغيزستان,qirgiziston,qirg'iziston,qırğızıstan,kirghistan,kyrgistan
 KOR;republic of korea,korea (south),rok,республика корея,республика корея (южная),südkorea,corée du sud,güney kore,كوريا الجنوبية,south korea
 PRK;dprk,democratic people's republic of korea,кндр,nordkorea,corée du nord,kuzey kore,كوريا الشمالية
 LBY;libyan arab jamahiriya,ливийская джамахирия,الجماهيرية الليبية
@@ -251,7 +251,7 @@ MDV;maldive islands
 NLD;holland,hollande,netherlands,the netherlands,pays-bas,голландия,hollanda,هولندا,هولاندا
 PHL;philippines,the philippines,philippinen,filipinler
 PSE;palestine,state of palestine,palästina,filistin,палестина,государство палестина,فلسطين,دولة فلسطين,west bank,gaza,قطاع غزة
-RUS;russia,russian federation,the russian federation,rf,russische föderation,russland,rußland,fédération de russie,fédération russe,rusya,rusya federasyonu,rusiya,рф,российская федерация,россия,росия,русия,россия (рф),روسيا,روسيه,روسيا الاتحادية,روسيا الإتحادية,الاتحاد الروسي,الاتحادية الروسية,جمهورية روسيا الاتحادية,روسية الاتحادية,rossiya,russie,россия федерациясы,rf.
+RUS;russia,russian federation,российской федерации,the russian federation,rf,russische föderation,russland,rußland,fédération de russie,fédération russe,rusya,rusya federasyonu,rusiya,рф,российская федерация,россия,росия,русия,россия (рф),روسيا,روسيه,روسيا الاتحادية,روسيا الإتحادية,الاتحاد الروسي,الاتحادية الروسية,جمهورية روسيا الاتحادية,روسية الاتحادية,rossiya,russie,россия федерациясы,rf.
 SAU;ksa,k.s.a.,kingdom of saudi arabia,saudi,кса,королевство саудовская аравия,المملكة العربية السعودية,سعودية,السعودية,suudi arabistan,arabie saoudite,saudi-arabien,saudi arabia
 SRB;serbia,republic of serbia
 SWZ;swaziland
@@ -261,7 +261,7 @@ TJK;tajikistan,tadjikistan,tadzhikistan,tadzikistan,tajikstan,tadschikistan,taci
 TKM;turkmenistan,turkmenia,turkménistan,туркмения,туркменистан,türkmenistan,turkmanistan,تركمانستان,تركمنستان,turkmeniston,turkmenien,turkmensitan,تركمستان
 TTO;trinidad,trinidad & tobago,trinidad and tobago,trinidad-et-tobago,trinidad tobago,тринидад,ترينيداد وتوباغو,ترينيداد,trinidad ve tobago,trinidad und tobago,t&t
 TUN;tunisia,tunisie,tunesien,tunus,тунис,تونس,république tunisienne,الجمهورية التونسية
-TUR;turkey,türkiye,turkiye,republic of turkey,republic of türkiye,türkiye cumhuriyeti,tc,t.c.,t.c,turkei,türkei,turquie,turkiya,türkiyə,турция,турецкая республика,تركيا,تركية,توركيا,تركيه,الجمهورية التركية,түркия,туркия,republik türkei,tr.
+TUR;turkey,türkiye,turkiye,republic of turkey,republic of türkiye,türkiye cumhuriyeti,tc,t.c.,t.c,turkei,türkei,turquie,turkiya,türkiyə,турция,турецкая республика,турецкой республики,تركيا,تركية,توركيا,تركيه,الجمهورية التركية,түркия,туркия,republik türkei,tr.
 TZA;tanzania,united republic of tanzania
 TWN;taiwan,republic of china
 UKR;ukraine,ukraina,the ukraine,украина,أوكرانيا,اوكرانيا,ukrayna
@@ -339,21 +339,21 @@ NOT_A_STATE: Final[tuple[str, ...]] = (
 """Peoples, regions and words for "foreign": none of them says whose national a person is."""
 
 CITIZEN: Final[tuple[str, ...]] = (
-    "citizen of the", "citizen of", "citizens of", "national of the", "national of", "nationals of", "citizen",
+    "dual", "dual national", "double", "citizen of the", "citizen of", "citizens of", "national of the", "national of", "nationals of", "citizen",
     "national", "nationality", "passport holder", "passport", "subject of", "from", "citizenship", "origin",
     "of origin", "of", "in", "a", "an", "republic of", "the republic of", "state of", "kingdom of", "republic", "the", "mr", "mrs", "claimed",
     "probably", "possibly", "likely", "presumed", "reportedly", "presumably", "apparently", "believed", "alleged",
-    "مواطن", "مواطنة", "جنسية", "الجنسية", "رعايا", "من رعايا", "من", "جمهورية", "دولة", "مملكة", "يحمل الجنسية",
+    "مزدوج الجنسية", "مزدوج", "مواطن", "مواطنة", "جنسية", "الجنسية", "رعايا", "من رعايا", "من", "جمهورية", "دولة", "مملكة", "يحمل الجنسية",
     "تحمل الجنسية", "الاصل", "اصل", "من اصل", "ربما", "محتمل", "يدعي", "تدعي", "يعتقد", "حامل الجنسية",
-    "гражданин", "гражданка", "граждане", "гражданство", "гр", "гражданина", "гражданки", "гр ка", "гр н",
+    "двойное", "гражданин", "гражданка", "граждане", "гражданство", "гр", "гражданина", "гражданки", "гр ка", "гр н",
     "подданный", "подданная", "республика", "республики", "паспорт", "предположительно", "возможно", "вероятно",
     "королевство", "уроженец", "уроженка", "из", "со слов", "вроде",
     "ressortissant", "ressortissante", "ressortissant de", "citoyen", "citoyenne", "nationalité", "république",
     "de nationalité", "république de", "république du", "de la", "de", "du", "la", "le", "l", "les", "d", "des",
     "royaume de", "royaume du", "probablement", "présumé", "présumée", "supposé", "supposée", "originaire",
-    "vatandaşı", "vatandaş", "uyruklu", "uyruğu", "cumhuriyeti", "asıllı", "kökenli", "muhtemelen", "pasaportlu",
+    "çifte", "vatandaşı", "vatandaş", "uyruklu", "uyruğu", "cumhuriyeti", "asıllı", "kökenli", "muhtemelen", "pasaportlu",
     "vatandaşıdır", "krallığı", "tebaası", "iddia", "olabilir",
-    "staatsangehöriger", "staatsangehörige", "staatsangehörigkeit", "staatsbürger", "staatsbürgerin", "bürger",
+    "doppelte", "doppelstaatler", "staatsangehöriger", "staatsangehörige", "staatsangehörigkeit", "staatsbürger", "staatsbürgerin", "bürger",
     "bürgerin", "republik", "aus", "königreich", "vermutlich", "wahrscheinlich", "angeblich", "der", "die", "den",
     "fuqarosi", "respublikasi", "vətəndaşı", "respublikası", "азаматы", "жараны", "шаҳрванди", "фуқароси",
 )  # fmt: skip

@@ -78,12 +78,12 @@ def _stripped(key: str) -> str:
     around = names.around()[0]
     words = key.split()
     while len(words) > 1:
-        if words[0] in around:
+        if len(words) > _ALPHA2 and " ".join(words[:2]) in around:
+            words = words[2:]
+        elif words[0] in around:
             words = words[1:]
         elif words[-1] in around:
             words = words[:-1]
-        elif " ".join(words[:2]) in around and len(words) > _ALPHA2:
-            words = words[2:]
         else:
             return ""
         rest = " ".join(words)

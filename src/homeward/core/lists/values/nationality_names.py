@@ -38,7 +38,7 @@ def states() -> dict[str, str]:
 def index() -> dict[str, str]:
     """Build the dictionary of everything that names one State, folded, without articles."""
     found: dict[str, str] = {}
-    for source in (_listed(), _plain(), _cldr(), _demonyms(), _nisbas(), _languages()):
+    for source in (_listed(), _plain(), _cldr(), _demonyms(), _genitives(), _nisbas(), _languages()):
         for text, code in source:
             for form in _forms(text):
                 found.setdefault(form, code)
@@ -161,6 +161,19 @@ def _arabic(column: str) -> Iterator[str]:
 def _nisba(stem: str) -> Iterator[str]:
     for ending in ("ي", "ية", "يون", "يين", "يات", "ا", "يا", "يه", "ان", "انية", "اني"):
         yield stem + ending
+
+
+def _genitives() -> Iterator[tuple[str, str]]:
+    """Derive the Russian genitive: "гражданка Узбекистана", "гр. России"."""
+    names = locale("ru").territories
+    for alpha2, alpha3 in states().items():
+        name = fold(names.get(alpha2, ""))
+        if not name or " " in name:
+            continue
+        stem = name[:-1]
+        endings = {"я": ("и",), "а": ("ы", "и"), "ь": ("и", "я"), "и": ("я",)}
+        yield from ((stem + end, alpha3) for end in endings.get(name[-1], ()))
+        yield name + "а", alpha3
 
 
 def _nisbas() -> Iterator[tuple[str, str]]:
