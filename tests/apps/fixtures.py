@@ -1,4 +1,5 @@
 """Fixtures that the tests of the apps and the attacks on them share."""
+# ruff: noqa: ARG001 - a fixture asks for another one for what it does, not for its value
 
 from __future__ import annotations
 

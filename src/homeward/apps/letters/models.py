@@ -69,7 +69,9 @@ class Entry(models.Model):
     person = models.ForeignKey(Person, models.PROTECT)
 
     class Meta:
-        constraints = [models.UniqueConstraint(fields=["keeper", "letter", "person"], name="entry_once")]
+        constraints = [
+            models.UniqueConstraint(fields=["keeper", "letter", "person"], name="entry_once")
+        ]
 
     def __str__(self) -> str:
         return f"entry {self.pk}"

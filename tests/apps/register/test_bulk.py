@@ -1,0 +1,101 @@
+"""The bulk door: safe codes only, and no column forgotten."""
+
+from datetime import date
+from uuid import uuid4
+
+import pytest
+from django.db import connection
+from django.db.models import NOT_PROVIDED
+
+from homeward.apps.register.bulk import (
+    ALPHABET,
+    CLAIMS,
+    IDENTIFYING,
+    PERSONS,
+    Batch,
+    Origin,
+    add_claims,
+    new_code,
+    plain,
+)
+from homeward.apps.register.codec import Value
+from homeward.apps.register.models import Claim, Person
+from homeward.core.claims import ClaimKind
+
+
+@pytest.mark.parametrize(
+    "code", ["", "F", "TUR", "convicted", "term:180", ":4", "a" * 40, "(x)/y-1."]
+)
+def test_our_own_short_codes_pass(code):
+    assert plain(code) == code
+
+
+@pytest.mark.parametrize(
+    "code",
+    ["a,b", '"', "{", "}", "\\", "a b", "أ", "NULL\n", "x\n", "a" * 41, "'", "'; drop table"],
+)
+def test_a_code_that_would_need_quoting_is_refused(code):
+    with pytest.raises(ValueError, match="not a code"):
+        plain(code)
+
+
+def test_the_refusal_does_not_repeat_the_word():
+    with pytest.raises(ValueError) as refused:  # noqa: PT011  the message is what is looked at
+        plain("Marwa Invented")
+    assert "Marwa" not in str(refused.value)
+
+
+@pytest.mark.parametrize(("model", "target"), [(Claim, CLAIMS), (Person, PERSONS)])
+def test_the_bulk_writer_fills_every_column_without_a_default(model, target):
+    needed = {
+        field.column
+        for field in model._meta.concrete_fields
+        if field.db_default is NOT_PROVIDED
+        and not (field.primary_key and model is Claim)
+        and not field.null
+    }
+    filled = {*target.same, *target.each}
+    assert needed <= filled
+    assert filled <= {field.column for field in model._meta.concrete_fields}
+
+
+def test_the_column_types_are_those_of_the_table(db):
+    said = {
+        "int": {"integer", "bigint"},
+        "uuid": {"uuid"},
+        "text": {"character varying", "text"},
+        "smallint": {"smallint"},
+        "bytea": {"bytea"},
+        "date": {"date"},
+    }
+    for target in (CLAIMS, PERSONS):
+        with connection.cursor() as cursor:
+            cursor.execute(
+                "select column_name, data_type from information_schema.columns"
+                " where table_name = %s",
+                [target.name],
+            )
+            types = dict(cursor.fetchall())
+        for column, kind in {**target.same, **target.each}.items():
+            assert types[column] in said[kind], column
+
+
+@pytest.mark.parametrize("kind", sorted(IDENTIFYING))
+def test_what_identifies_is_in_the_seal_only(kind):
+    batch = Batch(Origin(1, uuid4(), date(2018, 7, 3)))
+    add_claims(batch, uuid4(), (0, 2), [(kind, Value("Marwa Invented", "2014-02-17"))])
+    [row] = batch.rows[CLAIMS.name]
+    assert row[list(CLAIMS.each).index("code")] == ""
+
+
+def test_every_kind_of_claim_is_put_on_one_side_by_hand():
+    countable = {"sex", "nationality", "legal_status", "article", "penalty", "documents"}
+    assert {kind.value for kind in ClaimKind} == IDENTIFYING | countable
+    assert not IDENTIFYING & countable
+
+
+def test_codes_of_persons_say_nothing_and_are_not_repeated():
+    codes = {new_code() for _ in range(5_000)}
+    assert len(codes) == 5_000
+    assert all(len(code) == 11 and code[5] == "-" for code in codes)
+    assert set("".join(codes)) == {*ALPHABET, "-"}
