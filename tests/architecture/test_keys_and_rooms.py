@@ -13,7 +13,9 @@ HIGH_TO_LOW = next(
     c["layers"] for c in CONTRACTS["contracts"] if c.get("containers") == ["homeward.apps"]
 )
 ORDER = {name: height for height, name in enumerate(reversed(HIGH_TO_LOW), start=1)}
-MODELS = [m for m in apps.get_models(include_auto_created=True) if m.__module__.startswith("homeward")]
+MODELS = [
+    m for m in apps.get_models(include_auto_created=True) if m.__module__.startswith("homeward")
+]
 NOTHING_MEANT = re.compile(
     r"(?:^|_)(?:utils?|helpers?|commons?|misc|tools?|stuff|shared|base|managers?|services?)$"
 )
