@@ -35,7 +35,9 @@ def syntax(path):
 def tracked():
     """Every file that is kept; outside a checkout every file of the folders that are kept."""
     git = shutil.which("git")
-    said = git and subprocess.run([git, "ls-files", "-z"], cwd=ROOT, capture_output=True)
+    said = git and subprocess.run(
+        [git, "ls-files", "-z"], cwd=ROOT, capture_output=True, check=False
+    )
     if said and said.returncode == 0 and said.stdout:
         names = [ROOT / name for name in said.stdout.decode().split("\0") if name]
         return [p for p in names if p.is_file()]
