@@ -99,9 +99,13 @@ CLAIMS = Target(
 )
 
 
-def code_from(chance: bytes) -> str:
-    """Write seven bytes drawn by chance as a person's code: ten letters that say nothing."""
-    bits = int.from_bytes(chance)
+def new_code(chance: bytes | None = None) -> str:
+    """Make a person's code: ten letters by chance, which say nothing about anybody.
+
+    Args:
+        chance: Seven bytes drawn by chance; drawn here if left out.
+    """
+    bits = int.from_bytes(chance or os.urandom(CODE_BYTES))
     letters = "".join([ALPHABET[(bits >> shift) & 31] for shift in range(0, 50, 5)])
     return f"{letters[:5]}-{letters[5:]}"
 
@@ -230,7 +234,7 @@ def sending(
 def add_person(batch: Batch) -> UUID:
     """Add a person who is nothing but a code; returns the key."""
     key = UUID(bytes=batch.draw(KEY_BYTES), version=4)
-    batch.add(PERSONS, (key, code_from(batch.draw(CODE_BYTES))))
+    batch.add(PERSONS, (key, new_code(batch.draw(CODE_BYTES))))
     return key
 
 

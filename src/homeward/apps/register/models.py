@@ -66,9 +66,10 @@ class Person(models.Model):
     """Whom claims are about: a random code, and nothing else."""
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
-    keeper = models.ForeignKey(Organisation, models.PROTECT)
+    # Both are held by one check for each statement, with the keeper in it (migration 0004).
+    keeper = models.ForeignKey(Organisation, models.PROTECT, db_index=False, db_constraint=False)
     code = models.CharField(max_length=12)
-    first_source = models.ForeignKey(Source, models.PROTECT)
+    first_source = models.ForeignKey(Source, models.PROTECT, db_constraint=False)
 
     class Meta:
         constraints = [

@@ -15,6 +15,7 @@ from uuid import UUID
 from homeward.apps.audit.actions import reading
 from homeward.apps.audit.actor import Actor
 from homeward.apps.register import access
+from homeward.apps.register.access import Filters
 from homeward.apps.register.facts import READ_BY_LAW, Dossier, SourceFile, dossiers
 from homeward.core.finding import Finding
 from homeward.core.law.register import standing
@@ -50,6 +51,10 @@ def standings(
         state: Only persons of whom this nationality is claimed (ISO 3166 alpha-3).
     """
     files = files_of(actor)
+    if state and persons is None:
+        # Left to the database: one State's page must not read the whole register.
+        its_own = access.persons(actor, Filters(state=state))
+        persons = list(its_own.values_list("pk", flat=True))
     rows = access.claims(actor, persons=persons, kinds=READ_BY_LAW)
     wanted = (d for d in dossiers(rows, files) if not state or state in d.nationalities)
     while piece := list(islice(wanted, RECORD_AT_ONCE)):
