@@ -1,15 +1,15 @@
 """Headers are understood by meaning, in six languages, whatever their case, accents and order."""
 
 import pytest
+from tests.core.lists.headers_data import HEADERS
 
 from homeward.core.lists import Field
 from homeward.core.lists.headers import read_header
-from tests.core.lists.headers_data import HEADERS
 
 CASES = [(header, Field[field]) for field, headers in HEADERS.items() for header in headers]
 
 
-@pytest.mark.parametrize(("header", "field"), CASES, ids=lambda value: str(value))
+@pytest.mark.parametrize(("header", "field"), CASES, ids=str)
 def test_the_header_means_its_field(header, field):
     assert read_header(header).field is field
 

@@ -18,7 +18,7 @@ from homeward.core.lists.headers_data import NOTIONS, WHOLE
 from homeward.core.lists.normalise import fold, fold_header, near, tokens
 from homeward.core.lists.vocabulary import Field
 
-SHORTEST_TYPO: Final = 6
+SHORTEST_TYPO: Final = 5
 """Words below this many letters must be spelled as listed: one slip makes another word."""
 
 
@@ -183,7 +183,7 @@ def _slipped(word: str) -> frozenset[str]:
 
 def _near_pattern(word: str, pattern: str) -> bool:
     plain = pattern.strip("*")
-    if len(plain) < SHORTEST_TYPO - 1:
+    if len(plain) + len(word) <= 2 * SHORTEST_TYPO:
         return False
     if pattern.endswith("*"):
         return any(near(word[:size], plain) for size in range(len(plain) - 1, len(plain) + 2))
@@ -281,6 +281,7 @@ _RULES: Final[tuple[tuple[_Rule, Field], ...]] = (
     (_has("PLACE", "-DATE|NAME|LEGAL"), Field.PLACE),
     (_has("ORIGIN", "-DATE"), Field.NATIONALITY),
     (_has("STATUS"), Field.LEGAL_STATUS),
+    (_has("LEGAL", "-NUMBER|NAME|REF|DATE|REMARK"), Field.LEGAL_STATUS),
     (_has("REMARK"), Field.REMARK),
     (_has("LEGAL", "NUMBER|REF"), Field.REFERENCE),
     (_has("REF"), Field.REFERENCE),

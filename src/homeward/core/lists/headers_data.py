@@ -77,14 +77,14 @@ NOTIONS: Final[dict[str, str]] = {
         surname*, family name*, familyname, last name*, lastname, last, second name, фамили*, nom de famille, nom famille, patronyme,
         soyad*, soyisim*, soyadi, nachname*, familienname*, zuname*, لقب, كنيه, اسم العائلة, عائلة, شهرة, اسم الاسرة,
         اسم عائلي, اسم القبيلة, familiyasi, фамилияси, насаб, тегі""",
-    "FATHER": """
+    "FATHER": """atasi*,
         father*, dad, dads, اب, والد, ابيه, والده, والدها, ابوه, отец, отца, pere, baba, babasi*, babanin, baba*, vater*,
         fathers, папа, ота, әкесі""",
     "GRANDFATHER": """
         grandfather*, grand father*, جد, جده, جدها, дед, дедушк*, деда, grand pere, grand-pere, dede*, buyukbaba, grossvater*, großvater*""",
     "PATRONYMIC": """отчеств*, patronymic*, patronym, middle name*, middle, otchestvo, nom patronymique, vatersname*, ata adi, baba adi soyadi""",
-    "MOTHER": """
-        mother*, mum, mums, mom, moms, ام, والدة, والدته, والدتها, امه, امها, мать, матери, мама, mere, anne, annesi*, annenin,
+    "MOTHER": """anasi*, ana adi,
+        mother*, mum, mums, mom, moms, ام, والدته, والدتها, امه, امها, мать, матери, мама, mere, anne, annesi*, annenin,
         anne adi, mutter*, она исми, мамы, аналар""",
     "ALIAS": """
         alias*, aka, also known as, nickname*, kunya, other name*, other spelling, known as, псевдоним, прозвищ*, кличка, surnom,

@@ -35,7 +35,7 @@ _LETTERS: Final = str.maketrans(
 )  # fmt: skip
 _APOSTROPHES: Final = re.compile("['’‘`´ʼʻʹ′ʿʾ]")
 _ELISION: Final = re.compile(r"\b(d|l|n|s|j|qu)['’ʼ`](?=\w{2})")
-_NOT_WORD: Final = re.compile(r"[^\w№#§]+|_+")
+_NOT_WORD: Final = re.compile(r"(?:[^\w№#§]|_)+")
 _CAMEL: Final = re.compile(r"(?<=[a-zа-я])(?=[A-ZА-Я])")
 _PARENT: Final = re.compile("الوالد[ةه]|\\bوالدة")  # folding would make it "his father"
 _DOTTED: Final = re.compile(r"\b(?:[^\W\d]\.){2,}[^\W\d]?\b\.?")

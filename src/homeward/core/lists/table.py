@@ -28,6 +28,7 @@ _LONGEST_GROUP: Final = 60
 _LEAST: Final = 1.2
 _PLAIN: Final = 4.0  # four headers understood: further down there are only people
 _BEYOND: Final = 5
+_NEARLY: Final = 0.7
 _FEWEST: Final = 2
 _SPARSE: Final = 3
 _SURE: Final = 0.9
@@ -61,14 +62,17 @@ def find_tables(sheets: Sequence[tuple[str, Sequence[Row]]]) -> tuple[Table, ...
 
 
 def _best_headers(rows: Sequence[Row]) -> _Headers | None:
-    best: _Headers | None = None
-    for at in range(min(len(rows), HIGHEST_HEADER)):
-        if best and best.score >= _PLAIN and at > best.rows[0] + _BEYOND:
+    """Find the first row that is understood nearly as well as the best: headers may return."""
+    scores: list[float] = []
+    for row in rows[:HIGHEST_HEADER]:
+        scores.append(_row_score(row))
+        if any(score >= _PLAIN for score in scores[:-_BEYOND]):
             break
-        score = _row_score(rows[at])
-        if score >= _LEAST and (best is None or score > best.score):
-            best = _Headers((at,), _texts(rows[at]), score)
-    return _grown(rows, best) if best else None
+    best = max(scores, default=0.0)
+    if best < _LEAST:
+        return None
+    at = next(at for at, score in enumerate(scores) if score >= _NEARLY * best)
+    return _grown(rows, _Headers((at,), _texts(rows[at]), best))
 
 
 def _texts(row: Row) -> tuple[str, ...]:

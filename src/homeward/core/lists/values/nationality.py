@@ -65,11 +65,11 @@ def _one(text: str) -> str:
     """Look a whole text up: as it is, then without the words around it."""
     folded = fold(text)
     key = names.key(folded)
-    if len(folded) == _ALPHA2 and text.strip().isupper() and text.strip() in names.states():
-        return names.states()[text.strip()]
     if key in names.shared() or key in names.not_states():
         return ""
     found = names.index().get(folded) or names.index().get(key)
+    if not found and len(folded) == _ALPHA2 and text.strip().isupper():
+        found = names.states().get(text.strip())
     return found or _stripped(key)
 
 

@@ -38,7 +38,8 @@ def states() -> dict[str, str]:
 def index() -> dict[str, str]:
     """Build the dictionary of everything that names one State, folded, without articles."""
     found: dict[str, str] = {}
-    for source in (_listed(), _plain(), _cldr(), _demonyms(), _genitives(), _nisbas(), _languages()):
+    derived = (_demonyms(), _genitives(), _nisbas(), _languages())
+    for source in (_listed(), _plain(), _cldr(), *derived):
         for text, code in source:
             for form in _forms(text):
                 found.setdefault(form, code)
