@@ -17,8 +17,6 @@ from typing import Any
 
 from homeward.apps.intake.reading import Book, RefusedFile, read_book
 from homeward.core.lists import ListKind, Mapping, Reader, RowReading, Table, find_tables, propose
-from homeward.core.text import Sentence
-from homeward.core.text import gettext_noop as _
 
 PREVIEW_PROBLEMS = 500
 
@@ -115,13 +113,7 @@ def understand(
             mapping = propose(table, rows, received=received)
         parts.append(Part(index, table.sheet, table, mapping, rows))
     if not parts:
-        raise RefusedFile(
-            code="no_table",
-            message=Sentence(_("No table of persons was found in this file.")),
-            mend=Sentence(
-                _("Put one row per person under one row of headings, such as name, birth, sex.")
-            ),
-        )
+        raise RefusedFile("no-table")
     return Understood(book, tuple(sorted(parts, key=lambda p: p.sheet)), received)
 
 

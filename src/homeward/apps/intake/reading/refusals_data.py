@@ -106,6 +106,10 @@ REFUSALS: Final[dict[str, tuple[str, str]]] = {
         _("Some letters in line {row} are broken; the rest of the file is written as {encoding}."),
         AS_UTF8,
     ),
+    "no-table": (
+        _("No table of persons was found in this file."),
+        _("Put one row per person under one row of headings, such as name, birth, sex."),
+    ),
 }
 
 OTHER_KIND: Final = _("This is not a spreadsheet.")
