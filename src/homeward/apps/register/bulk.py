@@ -121,7 +121,7 @@ class Origin:
 
 @dataclass(slots=True)
 class Batch:
-    """Rows on their way, table by table and column by column, as an array's text has them.
+    """Rows on their way, table by table and column by column, as texts that need no quoting.
 
     What was drawn by chance and not used up goes with the batch and never into the next one,
     so that no two processes ever share it.
@@ -141,7 +141,7 @@ class Batch:
     def add(self, target: Target, row: tuple[Any, ...]) -> None:
         """Put one row in, its values in the order of `target.each`."""
         for column, value in zip(self.columns(target), row, strict=True):
-            column.append(str(value) or EMPTY)
+            column.append(str(value))
 
     def draw(self, size: int) -> bytes:
         """Draw some bytes by chance, of the kind that nobody can guess."""
@@ -188,7 +188,7 @@ class Sender:
         for target, statement, same in self._targets:
             columns = batch.tables.get(target.name)
             if columns:
-                arrays = ["{" + ",".join(column) + "}" for column in columns]
+                arrays = ["{" + ",".join([v or EMPTY for v in column]) + "}" for column in columns]
                 with self._raw.cursor() as cursor:
                     cursor.execute(statement, (*same, *arrays))
 
@@ -205,14 +205,14 @@ class Sender:
 
 @lru_cache(maxsize=10_000)
 def plain(code: str) -> str:
-    """Let a code through that needs no quoting inside an array; an empty one gets its quotes.
+    """Let a code through that needs no quoting inside an array.
 
     Raises:
         ValueError: It is none of ours; a word from a list must never get this far.
     """
     if not _PLAIN.match(code) or len(code) > 40:  # noqa: PLR2004  the column's length
         raise ValueError("not a code")
-    return code or EMPTY
+    return code
 
 
 @contextmanager
@@ -252,7 +252,7 @@ def add_claims(
     persons, sheets, numbers, kinds, codes, sealed = batch.columns(CLAIMS)
     for kind, value in claims:
         kinds.append(kind)
-        codes.append(EMPTY if kind in IDENTIFYING else plain(value.code))
+        codes.append("" if kind in IDENTIFYING else plain(value.code))
         sealed.append(seal(person, value).hex())
     count = len(kinds) - len(persons)
     persons.extend([str(person)] * count)
