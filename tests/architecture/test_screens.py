@@ -1,0 +1,181 @@
+"""Every address answers the methods on the list, to those on the list, and asks no query late.
+
+`checked/screens.toml` is the list. Each address is really called: by nobody, and by a member
+of each role.
+"""
+
+import uuid
+from copy import deepcopy
+from importlib import import_module
+
+import pytest
+from django.db import connection, transaction
+from django.template import engines
+from django.template.backends.django import Template
+from django.test import Client
+from django.urls import reverse
+from tests.apps import invented
+from tests.architecture.tree import assert_same, checked
+
+from homeward.apps.accounts.access import MAY
+from homeward.apps.accounts.models import Role
+
+SCREENS = checked("screens")
+METHODS = ["GET", "POST", "PUT", "PATCH", "DELETE"]
+STATE = "TUR"
+
+
+def addresses(patterns, namespace=""):
+    for pattern in patterns:
+        if hasattr(pattern, "url_patterns"):
+            inside = f"{namespace}{pattern.namespace}:" if pattern.namespace else namespace
+            yield from addresses(pattern.url_patterns, inside)
+        else:
+            assert pattern.name, f"{pattern.pattern} has no name"
+            yield f"{namespace}{pattern.name}", pattern.pattern.converters
+
+
+def tree(side):
+    return dict(addresses(import_module(f"homeward.config.{side}_urls").urlpatterns))
+
+
+DESK = tree("desk")
+
+
+@pytest.mark.parametrize("side", ["desk", "counter"])
+def test_every_address_is_on_the_list(side):
+    assert_same(SCREENS[side], tree(side), where=f"checked/screens.toml, {side}")
+
+
+@pytest.mark.parametrize("name", sorted(SCREENS["desk"]))
+def test_who_may_call_an_address_is_said_in_known_words(name):
+    said = SCREENS["desk"][name]
+    assert set(said) - {"methods", "who"} <= set(said["methods"])
+    assert {*said["methods"]} <= set(METHODS)
+    assert {said[k] for k in said if k != "methods"} <= {*MAY, "members", "anybody"}
+
+
+@pytest.fixture
+def cases(taken_in, cast, pages):  # noqa: ARG001
+    """A list that is only received and one that is taken in, with a person of it."""
+    from homeward.apps.audit.actions import acting_as
+
+    with acting_as(cast["coordinator"]):
+        other = invented.a_list("Someone Invented,F,2011-02-03,Turkey,acquitted,,")
+        received = invented.receive(cast["coordinator"], other, name="other.csv", label="Other")
+    invented.forget_the_actor()
+    number, person = next(iter(taken_in.by_row.items()))
+    return {"received": received.list.pk, "list": taken_in.pk, "person": person, "row": number}
+
+
+def address(name, cases):
+    """The address with values that really exist."""
+    app = name.partition(":")[0]
+    early = name in {"intake:mapping", "intake:preview", "intake:commit"}
+    given = {
+        "key": cases["person"] if app == "desk" else cases["received" if early else "list"],
+        "state": STATE,
+        "sheet": 0,
+        "number": cases["row"],
+    }
+    if name == "letters:pdf":
+        given["key"] = uuid.uuid4()
+    return reverse(name, kwargs={key: given[key] for key in DESK[name]})
+
+
+def call(browser, method, name, cases):
+    """Call an address in a transaction of its own, which is undone with the signing out in it."""
+    invented.forget_the_actor()
+    browser.raise_request_exception = False
+    cookies = deepcopy(browser.cookies)
+    filled = {"data": {"confirmed": "yes"}} if method == "POST" else {}
+    with transaction.atomic():
+        answer = getattr(browser, method.lower())(address(name, cases), **filled)
+        transaction.set_rollback(True)
+    browser.cookies = cookies
+    return answer
+
+
+def sent_to_sign_in(answer):
+    """Signing out leads to the sign-in page as well (`?out`); that is no refusal."""
+    page = reverse("accounts:sign_in")
+    return answer.status_code == 302 and answer.url.startswith(f"{page}?next=")
+
+
+def refused(answer):
+    return answer.status_code == 403 or sent_to_sign_in(answer)
+
+
+def test_an_address_answers_the_methods_on_the_list_and_no_other(cases, browser_of):
+    browser = browser_of(Role.PROTECTION_LEAD)
+    for name, said in SCREENS["desk"].items():
+        if name == "set_language":
+            continue  # Django's own view takes any method and changes something for POST only
+        for method in METHODS:
+            answer = call(browser, method, name, cases)
+            answered = answer.status_code != 405
+            assert answered is (method in said["methods"]), (name, method, answer.status_code)
+            assert answer.status_code < 500, (name, method)
+
+
+@pytest.mark.parametrize("role", Role.values)
+def test_a_member_gets_what_the_list_opens_to_the_role_and_is_refused_the_rest(
+    role, cases, browser_of
+):
+    browser = browser_of(role)
+    for name, said in SCREENS["desk"].items():
+        for method in said["methods"]:
+            who = said.get(method, said["who"])
+            may = who in {"members", "anybody"} or role in MAY[who]
+            answer = call(browser, method, name, cases)
+            assert refused(answer) is not may, (name, method, answer.status_code)
+
+
+def test_nobody_gets_anything_but_the_way_in(cases):
+    browser = Client()
+    for name, said in SCREENS["desk"].items():
+        for method in said["methods"]:
+            answer = call(browser, method, name, cases)
+            assert sent_to_sign_in(answer) is (said["who"] != "anybody"), (name, method)
+
+
+def test_every_act_that_may_be_allowed_is_asked_for_somewhere():
+    asked = {v for said in SCREENS["desk"].values() for k, v in said.items() if k != "methods"}
+    assert set(MAY) <= asked
+
+
+def late_query(execute, sql, params, many, context):  # noqa: ARG001
+    raise AssertionError(f"a query while the page is drawn: {sql[:120]}")
+
+
+def test_drawing_a_page_asks_the_database_nothing(cases, browser_of, monkeypatch):
+    """Everything is fetched before; a template that asks would ask once for every row."""
+    drawn = []
+    draw = Template.render
+
+    def watched(self, context=None, request=None):
+        with connection.execute_wrapper(late_query):
+            drawn.append(self.template.name)
+            return draw(self, context, request)
+
+    monkeypatch.setattr(Template, "render", watched)
+    browser = browser_of(Role.PROTECTION_LEAD)
+    browser.raise_request_exception = True
+    for name, said in SCREENS["desk"].items():
+        if "GET" in said["methods"] and name not in {"accounts:sign_in", "letters:pdf"}:
+            invented.forget_the_actor()
+            answer = browser.get(address(name, cases))
+            assert answer.status_code < 400, name
+    assert {"desk/person.html", "desk/register.html", "desk/state.html"} <= set(drawn)
+    assert {"intake/row.html", "intake/preview.html", "intake/lists.html"} <= set(drawn)
+
+
+def test_a_query_while_a_page_is_drawn_is_noticed(db):  # noqa: ARG001
+    from homeward.apps.accounts.models import Member
+
+    page = engines["django"].from_string("{% for m in members %}{{ m.login }}{% endfor %}")
+    with (
+        connection.execute_wrapper(late_query),
+        pytest.raises(AssertionError, match="while the page is drawn"),
+    ):
+        page.render({"members": Member.objects.all()})
