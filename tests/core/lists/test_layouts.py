@@ -6,7 +6,7 @@ import pytest
 from tests.core.lists.layouts_data import CODES, EXPECTED, LAYOUTS
 
 from homeward.core.claims import ClaimKind
-from homeward.core.lists import ListKind, Reader, find_tables, propose
+from homeward.core.lists import Field, ListKind, Reader, find_tables, propose
 
 RECEIVED = date(2019, 6, 1)
 KINDS = (ClaimKind.SEX, ClaimKind.NATIONALITY, ClaimKind.LEGAL_STATUS)
@@ -112,3 +112,21 @@ def test_who_keeps_the_list_is_guessed():
 def test_no_documents_in_a_remark_is_a_fact():
     facts = understood("typos")[2][1].facts
     assert [f.code for f in facts if f.kind is ClaimKind.DOCUMENTS] == ["none"]
+
+
+def test_age_and_sex_in_one_column_are_two_facts():
+    rows = [["No", "Name", "Age/Sex"], [1, "Noor Karimova", "8/F"], [2, "Ali Kaya", "14 M"]]
+    (table,) = find_tables([("s", rows)])
+    mapping = propose(table, rows, received=RECEIVED)
+    readings = list(Reader(table, mapping, received=RECEIVED).read_all(rows))
+    facts = [[fact.code for fact in reading.facts[1:]] for reading in readings]
+    assert facts == [["F", "2010-06-02/2011-06-01"], ["M", "2004-06-02/2005-06-01"]]
+    assert not any(reading.problems for reading in readings)
+
+
+def test_beside_the_childs_name_a_grown_ups_name_is_left_open():
+    rows = [["اسم النزيلة الثلاثي", "اسم الطفل", "الجنس"], ["ليلى أحمد كريموفا", "نور", "أنثى"]]
+    (table,) = find_tables([("s", rows)])
+    mapping = propose(table, rows, received=RECEIVED)
+    assert mapping.field_of(0) is None
+    assert mapping.field_of(1) is Field.NAME

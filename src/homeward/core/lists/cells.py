@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Final
 
@@ -86,6 +86,8 @@ def cell_reader(column: Column, as_of: date, order: DayOrder) -> CellReader | No
         return _words(column, _WORDS[field])
     if field in _DAYS:
         return _days(column, as_of, order)
+    if field is Field.SEX and read_header(column.header).notions & {"AGE", "BIRTH"}:
+        return _age_and_sex(column, as_of, order)
     if field in _CODES:
         return _codes(column, field)
     return _remarks(column) if field is Field.REMARK else None
@@ -130,6 +132,23 @@ def _codes(column: Column, field: Field) -> CellReader:
         facts = tuple(Fact(kind, text, code, None, column.index) for code in codes)
         also = tuple(Fact(other, text, code, None, column.index) for other, code in reading.also)
         return Outcome(facts + also, reading.message, reading.mend, reading.severity)
+
+    return read
+
+
+def _age_and_sex(column: Column, as_of: date, order: DayOrder) -> CellReader:
+    """Read "8/F" under "Age/Sex": one part is a sex, the rest an age or a birth."""
+    sexes = _codes(column, Field.SEX)
+    births = _days(replace(column, field=Field.BIRTH), as_of, order)
+
+    def read(cell: Cell) -> Outcome:
+        parts = re.split(r"[/,;|]| - |\s+(?=\D+$)", shown(cell))
+        for at, part in enumerate(parts):
+            sex = sexes(part.strip())
+            if sex.facts and sex.message is None:
+                birth = births(" ".join(parts[:at] + parts[at + 1 :]).strip() or None)
+                return replace(birth, facts=sex.facts + birth.facts)
+        return births(cell)
 
     return read
 

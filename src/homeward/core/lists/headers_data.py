@@ -158,7 +158,7 @@ NOTIONS: Final[dict[str, str]] = {
     "NUMBER": """aktennr, fallnr, passnr, gefangenennr, number, no, nr, num, №, #, id, code, رقم, ارقام, номер, numero, n, numara*, numarasi, nummer, *nummer, kod*, код, كود, raqami, рақами""",
     "REF": """
         case*, file, ref, reference*, registration*, register, dossier*, record, icrc, bld, unhcr, proges, barcode, individual, ملف, اضبارة, قضية, دعوى, مرجع, اشارة, قيد, معاملة, سجل, дел*, дело, досье, обращен*, регистрацион*, dosya*, kayit, referans*, basvuru no, akte*, aktenzeichen, fall*, fallnummer, *zeichen, geschaftszeichen, kennzahl, matricule, ecrou""",
-    "REMARK": """
+    "REMARK": """obs, rem, прим,
         remark*, note, notes, comment*, observation*, additional, other info*, details, description, further, miscellaneous, ملاحظات, ملاحظة, ملاحضات, تفاصيل, تعليق, اضافية, معلومات, معلومات اخرى, ملحوظات, هوامش, примечан*, замечан*, коммент*, дополнит*, заметк*, прочее, сведени*, remarque*, commentaire*, observations, notes, precision*, autres informations,
         aciklama*, notlar, not, dusunce*, ek bilgi, gorusler, bemerk*, anmerk*, notiz*, hinweis*, kommentar*, sonstig*, izoh, изоҳ, ескерту, zusatz*""",
     "YEAR": """year, yr, سنة, عام, год, года, annee, an, yil, yili, jahr, *jahr, jahrgang, yob""",
@@ -173,6 +173,7 @@ NOTIONS: Final[dict[str, str]] = {
     "OTHER_PERSON": """
         husband*, spouse*, wife*, brother*, sister*, sibling*, children, daughter, uncle, lawyer*, judge, investigator, accompan*, زوج, زوجة, زوجها, اخ, اخت, اشقاء, اطفال, ابناء, محامي, قاضي, муж, мужа, супруг*, жена, брат*, сестр*, дети, детей, адвокат*, судья, mari, epoux, epouse, conjoint*, frere*, soeur*, enfants, avocat*, juge,
         koca*, esi, es adi, kardes*, cocuklar*, avukat*, hakim*, ehemann*, ehepartner*, ehefrau*, bruder*, schwester*, geschwister*, kinder, anwalt*, rechtsanwalt*, richter*""",
+    "CHILD": """child*, minor*, juvenile*, girl*, boy*, طفل, طفلة, اطفال, حدث, ребен*, несовершеннолет*, enfant*, mineur*, cocug*, cocuk, kind, kindes, kinder""",
     "STOP": """current, currently,
         the, of, a, an, in, at, on, by, to, and, or, for, from, if, known, any, is, as, per, his, her, its, their, this, list, claimed, alleged, stated, self, declared, reported, given by, probable, possible, current, present, latest, estimated, approx, approximate, exact, according, mm, dd, yyyy, yy, m, f, y, yes, child*, minor*, girl*, boy*, person*, people, detainee*, prisoner*, inmate*, individual*, missing, sought, wanted, juvenile*, women, woman, man, men, adult*, years, months, old, arabic, english, latin, cyrillic, russian, s, iraq, iraqi, new, old, also, including, ex, e g, official,
         و, او, أو, في, من, على, الى, إلى, عن, مع, بـ, ب, ل, ه, هل, ان, وجد, ان وجدت, حسب, نزيل, نزيلة, نزلاء, موقوف, محتجز, محتجزة, طفل, طفلة, حدث, احداث, شخص, مطلوب, مفقود, حالي, حالية, مزعومة, مزعوم, بالعربية, عربي, انكليزي, انجليزي, بالانكليزية, باللغة, لغة عربية, يوم شهر سنة, بالسنوات, سنوات, تقريبي, ذكر, انثى, تمام,

@@ -12,6 +12,7 @@ from typing import Final
 
 from homeward.core.lists.evidence import Profile
 from homeward.core.lists.headers import read_header
+from homeward.core.lists.normalise import fold, tokens
 from homeward.core.lists.vocabulary import LABELS, Column, Field
 from homeward.core.text import Sentence
 from homeward.core.text import gettext_noop as _
@@ -20,6 +21,24 @@ _PARTS: Final = frozenset({Field.FATHER, Field.GRANDFATHER, Field.PATRONYMIC, Fi
 _ONE_WORD: Final = 1.5
 _FEWEST: Final = 3
 _MOSTLY: Final = 0.7
+_SCRIPTS: Final = (
+    *(
+        "arab",
+        "engl",
+        "latin",
+        "cyril",
+        "русск",
+        "латин",
+        "араб",
+        "англ",
+        "عرب",
+        "انكليز",
+        "انجليز",
+    ),
+    *("لاتين", "turk", "franc", "russ", "anglais", "ingiliz", "lateinisch", "kyrill", "passport"),
+)
+"""How a header begins that says in which letters the same name stands once more."""
+
 _HARDLY: Final = 0.3
 _NEVER: Final = 0.1
 
@@ -33,6 +52,8 @@ def settle(columns: tuple[Column, ...], profiles: Sequence[Profile]) -> tuple[Co
         columns: As proposed one by one.
         profiles: What each column's cells look like, in the same order.
     """
+    if _child_is_named(columns):
+        columns = tuple(_apply(column, _whose_name(column)) for column in columns)
     for rule in (_name_in_parts, _year_of_birth, _number_is_reference, _place_of_birth):
         held = {column.field for column in columns if column.field}
         columns = tuple(
@@ -45,11 +66,27 @@ def settle(columns: tuple[Column, ...], profiles: Sequence[Profile]) -> tuple[Co
 _Rule = Callable[[Column, Profile, set[Field]], Change]
 
 
-def _apply(column: Column, change: Change) -> Column:
+def _apply(column: Column, change: tuple[Field | None, Sentence] | None) -> Column:
     if change is None:
         return column
     field, why = change
-    return replace(column, field=field, why=why)
+    return replace(column, field=field, why=why, certainty=column.certainty if field else 0.0)
+
+
+def _child_is_named(columns: tuple[Column, ...]) -> bool:
+    return any(
+        column.field is Field.NAME and "CHILD" in read_header(column.header).notions
+        for column in columns
+    )
+
+
+def _whose_name(column: Column) -> tuple[Field | None, Sentence] | None:
+    """Leave a grown-up's name open where the list names the child: it may be any relative."""
+    if column.field is not Field.NAME or "CHILD" in read_header(column.header).notions:
+        return None
+    if any(word.startswith(_SCRIPTS) for word in tokens(fold(column.header))):
+        return None
+    return None, Sentence(_("Another column holds the child's name; say whose name this is."))
 
 
 def _name_in_parts(column: Column, seen: Profile, held: set[Field]) -> Change:

@@ -227,7 +227,7 @@ COD;drc,dr congo,democratic republic of the congo,democratic republic of congo,z
 COG;republic of the congo,congo brazzaville,république du congo,республика конго,جمهورية الكونغو,republik kongo
 CPV;cape verde,cap-vert,kap verde
 CZE;czech republic,république tchèque,чешская республика,جمهورية التشيك,tschechische republik,çek cumhuriyeti
-DEU;germany,federal republic of germany,deutschland,ger,brd,bundesrepublik deutschland,frg,фрг,германия,федеративная республика германия,almanya federal cumhuriyeti,المانيا,germaniya,d
+DEU;germany,federal republic of germany,deutschland,dt,dt.,ger,brd,bundesrepublik deutschland,frg,фрг,германия,федеративная республика германия,almanya federal cumhuriyeti,المانيا,germaniya,d
 DNK;denmark,danmark
 EGY;arab republic of egypt,جمهورية مصر العربية,ара
 ESP;españa,espana
