@@ -144,6 +144,20 @@ def test_every_act_that_may_be_allowed_is_asked_for_somewhere():
     assert set(MAY) <= asked
 
 
+def test_which_role_may_do_what_is_on_the_list():
+    assert {act: set(roles) for act, roles in SCREENS["acts"].items()} == MAY
+
+
+@pytest.mark.parametrize("role", Role.values)
+def test_row_security_lets_in_exactly_the_roles_that_see_persons(role, cast):
+    from homeward.apps.audit.actions import acting_as
+
+    with acting_as(cast[role]), connection.cursor() as cursor:
+        cursor.execute("select homeward.keepers()")
+        keepers = cursor.fetchone()[0]
+    assert keepers == ([cast[role].keeper] if role in MAY["see persons"] else [])
+
+
 def late_query(execute, sql, params, many, context):  # noqa: ARG001
     raise AssertionError(f"a query while the page is drawn: {sql[:120]}")
 

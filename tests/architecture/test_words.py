@@ -33,7 +33,6 @@ HARMFUL = {
 ALLOWED = {
     ("src/homeward/core/lists/values/nationalities_data.py", "cub", "ISO code of Cuba"),
     ("src/homeward/core/law/sources_data.py", "isi" + "s", "address of a source, as published"),
-    ("docs/reference/law.md", "isi" + "s", "the same address, printed"),
 }
 
 FIELD_NAMES = re.compile(
