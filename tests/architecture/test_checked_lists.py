@@ -102,7 +102,9 @@ def test_a_field_goes_to_those_on_the_list_and_only_once_the_gate_is_open(field)
 
 
 @pytest.mark.parametrize(
-    ("kind", "rules"), [("rules", RULES), ("contradictions", CONTRADICTIONS)], ids=str
+    ("kind", "rules"),
+    [("rules", RULES), ("contradictions", CONTRADICTIONS)],
+    ids=["rules", "contradictions"],
 )
 def test_every_rule_of_law_is_on_the_list(kind, rules):
     real = {r.key: {"instrument": r.instrument, "function": r.function.__name__} for r in rules}
