@@ -1,4 +1,5 @@
 """A list handed to the worker: queued once, committed by the job, safe to run twice."""
+# ruff: noqa: ARG001 - fixtures are asked for what they do
 
 import pytest
 from tests.apps.invented import a_list, forget_the_actor, receive

@@ -1,4 +1,5 @@
 """Whom a letter names, what a draft hides, and how numbers are given."""
+# ruff: noqa: ARG001 - fixtures are asked for what they do
 
 import io
 from datetime import date

@@ -59,7 +59,8 @@ def test_the_bulk_writer_fills_every_column_without_a_default(model, target):
     assert filled <= {field.column for field in model._meta.concrete_fields}
 
 
-def test_the_column_types_are_those_of_the_table(db):
+@pytest.mark.django_db
+def test_the_column_types_are_those_of_the_table():
     said = {
         "int": {"integer", "bigint"},
         "uuid": {"uuid"},

@@ -1,4 +1,5 @@
 """What the register answers is what the law says about the facts, no more and no less."""
+# ruff: noqa: ARG001 - fixtures are asked for what they do
 
 from datetime import date
 

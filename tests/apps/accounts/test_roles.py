@@ -1,0 +1,76 @@
+"""Who may do what: a table that denies whatever it does not list."""
+
+import pytest
+from django.core.exceptions import PermissionDenied
+
+from homeward.apps.accounts.access import MAY, may, must
+from homeward.apps.accounts.models import Role
+from homeward.apps.audit.actor import Actor
+
+
+def somebody(role):
+    return Actor(1, 1, "somebody", role)
+
+
+EXPECTED = {
+    "see persons": {"coordinator", "protection_officer", "protection_lead", "lawyer"},
+    "take in lists": {"coordinator", "protection_officer", "protection_lead"},
+    "decide on contact": {"protection_lead"},
+    "write letters": {"coordinator", "protection_lead"},
+}
+
+
+@pytest.mark.parametrize("role", Role.values)
+@pytest.mark.parametrize("act", EXPECTED)
+def test_a_role_may_do_what_the_table_says_and_nothing_else(act, role):
+    allowed = role in EXPECTED[act]
+    assert may(somebody(role), act) is allowed
+    if not allowed:
+        with pytest.raises(PermissionDenied):
+            must(somebody(role), act)
+
+
+def test_every_act_of_the_product_is_in_this_test():
+    assert set(MAY) == set(EXPECTED)
+
+
+def test_an_act_that_nobody_listed_is_an_error_and_not_a_permission():
+    with pytest.raises(KeyError):
+        may(somebody("coordinator"), "delete everything")
+
+
+@pytest.mark.parametrize("role", ["", "superuser", "Coordinator"])
+def test_an_unknown_role_may_nothing(role):
+    assert not any(may(somebody(role), act) for act in MAY)
+
+
+def test_the_database_and_the_table_agree_on_who_sees_persons(cast):
+    """Two gates, one rule: the roles in `homeward.keepers()` are those that may see persons."""
+    from django.db import connection
+
+    from homeward.apps.audit.actions import acting_as
+
+    for role in Role.values:
+        with acting_as(cast[role]), connection.cursor() as cursor:
+            cursor.execute("select homeward.keepers()")
+            [keepers] = cursor.fetchone()
+        assert bool(keepers) is may(cast[role], "see persons"), role
+        assert set(keepers) <= {cast[role].keeper}
+
+
+def test_enrolling_is_logged_without_the_password(coordinator):
+    from homeward.apps.accounts.actions import enrol
+    from homeward.apps.audit.models import Event
+
+    member = enrol(
+        actor=coordinator,
+        login="Newcomer",
+        shown_as="A newcomer",
+        role="lawyer",
+        password="an invented password",  # noqa: S106
+    )
+    event = Event.objects.get()
+    assert (member.login, event.target) == ("newcomer", "login:newcomer")
+    assert member.check_password("an invented password")
+    assert member.password.startswith("argon2")
+    assert "invented" not in f"{event.detail}{event.verb}{event.target}"

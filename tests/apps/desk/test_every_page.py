@@ -1,0 +1,204 @@
+"""Every address of the desk, asked by everybody: nobody gets in who should not.
+
+The addresses come from the resolver. A new one fails here until somebody says below what it
+shows and to whom.
+"""
+# ruff: noqa: ARG001 - fixtures are asked for what they do
+
+import re
+from uuid import uuid4
+
+import pytest
+from django.test import Client
+from django.urls import get_resolver
+from tests.apps.invented import MARKER, ON, forget_the_actor, persons_by_row, take_in
+
+from homeward.apps.audit.actions import acting_as
+
+# Route to what it shows: "open" before sign-in, "persons" for roles that work on persons,
+# "desk" for every member, "post" for what only takes a form, "post persons" for both.
+CHECKED = {
+    "accounts:sign_in": "open",
+    "accounts:sign_out": "post",
+    "desk:home": "desk",
+    "desk:register": "persons",
+    "desk:person": "persons",
+    "desk:gate": "lead",
+    "desk:states": "persons",
+    "desk:state": "persons",
+    "intake:lists": "persons",
+    "intake:upload": "takers",
+    "intake:list": "persons",
+    "intake:mapping": "persons",
+    "intake:preview": "persons",
+    "intake:commit": "post persons",
+    "intake:progress": "persons",
+    "intake:undo": "persons",
+    "intake:row": "persons",
+    "letters:write": "post persons",
+    "letters:pdf": "persons",
+    "set_language": "open post",
+}
+WORK_ON_PERSONS = ("coordinator", "protection_officer", "protection_lead", "lawyer")
+OTHERS = ("auditor", "administrator", "consular_officer", "head_of_mission")
+
+
+def routes(resolver=None, space=""):
+    for entry in (resolver or get_resolver()).url_patterns:
+        if hasattr(entry, "url_patterns"):
+            yield from routes(entry, f"{space}{entry.namespace}:" if entry.namespace else space)
+        else:
+            yield f"{space}{entry.name}"
+
+
+def test_every_address_is_on_the_checked_list():
+    assert set(routes()) == set(CHECKED)
+
+
+@pytest.fixture
+def desk(cast, read_once):
+    """A register with a letter on it, and the address of every page about it."""
+    from homeward.apps.letters.actions import write_request
+    from homeward.apps.sharing.actions import decide
+
+    assert read_once is None
+    lead = cast["protection_lead"]
+    with acting_as(lead):
+        found = take_in(lead)
+        person = persons_by_row(lead, found)[2]
+        decide(actor=lead, person=person, state="TUR", decision="contact", reason="Invented.")
+        letter = write_request(actor=lead, state="TUR", on=ON, draft=False)
+    forget_the_actor()
+    return addresses(person, found.pk, letter.pk)
+
+
+def addresses(person, found, letter) -> dict[str, str]:
+    return {
+        "accounts:sign_in": "/sign-in/",
+        "accounts:sign_out": "/sign-out/",
+        "desk:home": "/",
+        "desk:register": "/persons/",
+        "desk:person": f"/persons/{person}/",
+        "desk:gate": f"/persons/{person}/gate/TUR/",
+        "desk:states": "/states/",
+        "desk:state": "/states/TUR/",
+        "intake:lists": "/lists/",
+        "intake:upload": "/lists/new/",
+        "intake:list": f"/lists/{found}/",
+        "intake:mapping": f"/lists/{found}/mapping/",
+        "intake:preview": f"/lists/{found}/preview/",
+        "intake:commit": f"/lists/{found}/commit/",
+        "intake:progress": f"/lists/{found}/progress/",
+        "intake:undo": f"/lists/{found}/undo/",
+        "intake:row": f"/lists/{found}/rows/0/2/",
+        "letters:write": "/letters/to/TUR/",
+        "letters:pdf": f"/letters/{letter}.pdf",
+        "set_language": "/language/",
+    }
+
+
+def ask(browser, url, method="get"):
+    forget_the_actor()
+    answer = getattr(browser, method)(url)
+    forget_the_actor()
+    return answer
+
+
+def names(*kinds):
+    return [name for name, kind in CHECKED.items() if kind in kinds]
+
+
+@pytest.mark.parametrize("method", ["get", "post", "head", "put", "delete"])
+def test_every_page_but_the_open_ones_needs_sign_in(desk, pages, method):
+    assert pages is None
+    for name, kind in CHECKED.items():
+        if kind.startswith("open"):
+            continue
+        answer = ask(Client(), desk[name], method)
+        assert (answer.status_code, answer.headers["location"].split("?")[0]) == (
+            302,
+            "/sign-in/",
+        ), name
+
+
+@pytest.mark.parametrize("role", OTHERS)
+@pytest.mark.parametrize("method", ["get", "post"])
+def test_roles_that_do_not_work_on_persons_get_no_page_about_any(desk, browser_of, role, method):
+    browser = browser_of(role)
+    for name in names("persons", "lead", "takers", "post persons"):
+        answer = ask(browser, desk[name], method)
+        assert answer.status_code in {403, 404, 405}, name
+        assert MARKER not in answer.content.decode()
+
+
+@pytest.mark.parametrize("role", OTHERS)
+def test_the_overview_of_other_roles_shows_no_figures(desk, browser_of, role):
+    answer = ask(browser_of(role), "/")
+    assert answer.status_code == 200
+    assert "/persons/" not in re.sub(r"<nav.*?</nav>", "", answer.content.decode(), flags=re.S)
+
+
+@pytest.mark.parametrize("role", WORK_ON_PERSONS)
+def test_roles_that_work_on_persons_get_their_pages(desk, browser_of, role):
+    browser = browser_of(role)
+    for name in names("persons", "desk"):
+        answer = ask(browser, desk[name])
+        assert answer.status_code in {200, 302}, name
+        assert answer.headers["Cache-Control"] == "no-store", name
+
+
+def test_a_lawyer_takes_in_no_list_undoes_none_and_writes_no_letter(desk, browser_of):
+    browser = browser_of("lawyer")
+    assert ask(browser, desk["intake:upload"]).status_code == 403
+    for name in ("intake:commit", "letters:write"):
+        assert ask(browser, desk[name], "post").status_code == 403, name
+    forget_the_actor()
+    assert browser.post(desk["intake:undo"], {"confirmed": "yes"}).status_code == 403
+
+
+@pytest.mark.parametrize("role", [r for r in WORK_ON_PERSONS if r != "protection_lead"])
+def test_the_gates_form_is_the_leads_alone(desk, browser_of, role):
+    for method in ("get", "post"):
+        assert ask(browser_of(role), desk["desk:gate"], method).status_code == 403
+    assert ask(browser_of("protection_lead"), desk["desk:gate"]).status_code == 200
+
+
+def test_what_only_takes_a_form_answers_no_reading(desk, browser_of):
+    for name in names("post", "post persons"):
+        assert ask(browser_of("coordinator"), desk[name]).status_code == 405, name
+
+
+def _same(answer, *keys) -> tuple:
+    """What a reader can tell one answer from another by, but for the token and their own words."""
+    text = answer.content.decode()
+    text = re.sub(r'name="csrfmiddlewaretoken" value="[^"]+"|"X-CSRFToken": "[^"]+"', "", text)
+    for key in keys:
+        text = text.replace(str(key), "KEY")
+    headers = {k: v for k, v in answer.headers.items() if k != "Content-Length"}
+    return answer.status_code, headers, text
+
+
+@pytest.mark.parametrize("login", ["coordinator-elsewhere", "protection_lead-elsewhere"])
+@pytest.mark.parametrize("method", ["get", "post"])
+def test_what_is_somebody_elses_answers_like_what_does_not_exist(desk, browser_of, login, method):
+    browser = browser_of(login)
+    unknown = [uuid4() for _ in range(3)]
+    nowhere = addresses(*unknown)
+    compared = 0
+    for name, url in desk.items():
+        if url == nowhere[name]:
+            continue
+        foreign, missing = ask(browser, url, method), ask(browser, nowhere[name], method)
+        keys = set(re.findall(r"[0-9a-f-]{36}", url + nowhere[name]))
+        assert _same(foreign, *keys) == _same(missing, *keys), name
+        assert foreign.status_code in {403, 404, 405}, name
+        compared += 1
+    assert compared == 10
+
+
+def test_a_letters_page_of_another_desk_shows_none_of_ours(desk, browser_of):
+    browser = browser_of("coordinator-elsewhere")
+    for name in ("desk:home", "desk:register", "desk:states", "desk:state", "intake:lists"):
+        text = ask(browser, desk[name]).content.decode()
+        assert "invented.csv" not in text, name
+        assert "HW/2026" not in text, name
