@@ -46,14 +46,14 @@ def test_a_wrong_password_an_unknown_login_and_a_member_who_left_read_alike(cast
     lead = cast["protection_lead"]
     with acting_as(lead), change(actor=lead, verb="let a member go"):
         Member.objects.filter(login="lawyer").update(is_active=False)
-    wrong = words(sign_in(Client(), password="wrong word here"))
+    wrong = words(sign_in(Client(), password="wrong word here"))  # noqa: S106
     assert words(sign_in(Client(), login="nobody-at-all")) == wrong
     assert words(sign_in(Client(), login="lawyer")) == wrong
-    assert words(sign_in(Client(), login="command-line", password="!")) == wrong
+    assert words(sign_in(Client(), login="command-line", password="!")) == wrong  # noqa: S106
 
 
 def test_signing_in_is_recorded_and_a_failure_opens_no_session(cast):
-    sign_in(Client(), password="wrong")
+    sign_in(Client(), password="wrong")  # noqa: S106
     sign_in(Client())
     with acting_as(cast["coordinator"]):
         [event] = Event.objects.all()
