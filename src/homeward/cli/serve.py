@@ -15,14 +15,22 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from contextlib import suppress
+from dataclasses import dataclass
 from pathlib import Path
+
+import psycopg
 
 from homeward.cli.output import NotDoneError, say
 from homeward.config.start import running
+from homeward.postgres import Engine
+from homeward.postgres.address import is_embedded
+from homeward.postgres.errors import EngineError
 
-LOOK_EVERY = 0.5  # seconds
-FULL_PAUSE = 10.0  # seconds: the longest wait before a process that keeps dying is tried again
+LOOK_EVERY = 0.25  # seconds
+SHORT_LIFE = 3.0  # seconds: who dies sooner than this is started again less and less eagerly
+FIRST_PAUSE, FULL_PAUSE = 0.25, 4.0  # seconds
+STOP_WITHIN = 5.0  # seconds for each process; a job that is cut off is taken up at the next start
 
 
 def serve(options: argparse.Namespace) -> int:
@@ -43,7 +51,7 @@ def serve_here(
     watched = [Process("web", _web_command(options.host, options.port))]
     if not getattr(options, "counter", False):
         watched.append(Process("worker", [sys.executable, "-m", "homeward.config.worker"]))
-    stopping = _stop_on_signals()
+    stopping, engine = _stop_on_signals(), Engine(home)
     try:
         for process in watched:
             process.start()
@@ -51,13 +59,16 @@ def serve_here(
         say(f"Serving on http://{options.host}:{options.port}/ . Stop with Ctrl-C.")
         ready()
         while not stopping.asked:
-            _keep_database(home)
-            for process in watched:
-                process.keep()
+            if _keep_database(engine):
+                for process in watched:
+                    process.keep()
             time.sleep(LOOK_EVERY)
     finally:
         for process in watched:
             process.stop()
+        # One engine for as long as we watch: each that starts the server counts itself in, and
+        # one that is forgotten while counted in would keep the server alive for ever.
+        engine.release()
 
 
 @dataclass
@@ -86,43 +97,52 @@ class Process:
     command: list[str]
     running: subprocess.Popen[bytes] | None = None
     pause: float = 0.0
-    died_at: float = field(default=0.0)
+    started_at: float = 0.0
+    due: float | None = None
 
     def start(self) -> None:
-        """Start it. Signals of the terminal reach the watcher only, which then stops it in order."""
+        """Start it. The terminal's signals reach the watcher only, which then stops it in order."""
+        self.started_at, self.due = time.monotonic(), None
         self.running = subprocess.Popen(self.command, start_new_session=True)  # noqa: S603  our own
 
     def keep(self) -> None:
         """Start it again if it is gone and has waited long enough."""
         if self.running is None or self.running.poll() is None:
-            self.pause = 0.0 if time.monotonic() - self.died_at > FULL_PAUSE else self.pause
             return
         now = time.monotonic()
-        if not self.died_at or now - self.died_at > FULL_PAUSE + self.pause:
-            self.pause = 0.0
-        if now - self.died_at >= self.pause:
-            self.died_at = now
-            self.pause = min(max(0.5, self.pause * 2), FULL_PAUSE)
+        if self.due is None:
+            self._clear()
+            lived = now - self.started_at
+            longer = min(max(FIRST_PAUSE, self.pause * 2), FULL_PAUSE)
+            self.pause = longer if lived < SHORT_LIFE else 0.0
+            self.due = now + self.pause
+        if now >= self.due:
             say(f"homeward: the {self.name} process ended; starting it again")
             self.start()
 
+    def _clear(self) -> None:
+        """End what a killed process left behind: orphans would still hold the port."""
+        if self.running is not None:
+            with suppress(ProcessLookupError, PermissionError):
+                os.killpg(self.running.pid, signal.SIGKILL)
+
     def stop(self) -> None:
         """Ask it to end, and end it if it does not."""
-        if self.running is None or self.running.poll() is not None:
+        if self.running is None:
             return
-        self.running.terminate()
-        try:
-            self.running.wait(10)
-        except subprocess.TimeoutExpired:
-            self.running.kill()
-            self.running.wait()
+        if self.running.poll() is None:
+            self.running.terminate()
+            with suppress(subprocess.TimeoutExpired):
+                self.running.wait(STOP_WITHIN)
+        self._clear()
+        self.running.wait()
 
 
 def _web_command(host: str, port: int) -> list[str]:
     return [
         *(sys.executable, "-m", "gunicorn", "homeward.config.wsgi:application"),
         *("--bind", f"{host}:{port}", "--workers", "2", "--threads", "4"),
-        *("--timeout", "120", "--graceful-timeout", "10", "--log-level", "warning"),
+        *("--timeout", "120", "--graceful-timeout", "4", "--log-level", "warning"),
         # A request line may hold what somebody searched for: no access log.
         *("--worker-tmp-dir", "/dev/shm" if Path("/dev/shm").is_dir() else "/tmp"),  # noqa: S108
     ]
@@ -165,13 +185,18 @@ def _collect_static(home: Path) -> None:
     stamp.write_text(str(newest))
 
 
-def _keep_database(home: Path) -> None:
-    """Start our own server again if somebody killed it."""
-    from homeward.postgres import Engine  # noqa: PLC0415  only here
-    from homeward.postgres.address import is_embedded  # noqa: PLC0415
+def _keep_database(engine: Engine) -> bool:
+    """Start our own server again if somebody killed it; say whether it is there.
 
-    if is_embedded():
-        engine = Engine(home)
+    Whatever goes wrong, the watcher goes on watching and tries again: nobody else would.
+    """
+    if not is_embedded():
+        return True
+    try:
         if not engine.is_running():
             say("homeward: the database ended; starting it again")
             engine.ensure_running()
+    except (EngineError, psycopg.Error, OSError) as error:
+        say(f"homeward: the database is not back yet: {error}")
+        return False
+    return True

@@ -181,12 +181,13 @@ def commit(
     """
     must(actor, "take in lists")
     counting = Counting()
+    # Locked before the door to write is opened: a second run changes nothing, so it logs nothing.
+    found = access.locked_list(actor, key)
+    if found.state == List.State.COMMITTED:
+        return found
+    if found.state == List.State.UNDONE:
+        raise ListStateError(found.state)
     with change(actor=actor, verb="committed a list", target=f"list:{key}"):
-        found = access.locked_list(actor, key)
-        if found.state == List.State.COMMITTED:
-            return found
-        if found.state == List.State.UNDONE:
-            raise ListStateError(found.state)
         report("reading", 0, found.rows)
         understood = understood or understood_list(actor, found)
         earlier = compared(actor, found, understood)
