@@ -10,7 +10,7 @@ from django.http import QueryDict
 from django.urls import reverse
 from django.utils.formats import date_format, number_format
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
+from django.utils.translation import ngettext, pgettext
 
 from homeward.apps.audit.actor import Actor
 from homeward.apps.intake import access
@@ -50,7 +50,7 @@ def lists_table(found: Iterable[List]) -> Table:
         Column(_("Sort")),
         Column(_("Received")),
         Column(_("Rows"), numeric=True),
-        Column(_("State")),
+        Column(pgettext("of a list", "State")),
     ]
     rows = [
         [
@@ -123,7 +123,8 @@ def preview(
     problems = [problem for _part, _i, reading in readings for problem in reading.problems]
     page = Paginator(readings, ROWS_AT_ONCE).get_page(query.get("page"))
     return {
-        "figures": _preview_figures(understood, readings, problems),
+        "said_on": date_format(understood.listed_on),
+        "figures": _preview_figures(readings, problems),
         "problems": _problems_table(problems[:PROBLEMS_AT_ONCE]) if problems else None,
         "problems_more": max(0, len(problems) - PROBLEMS_AT_ONCE),
         "rows": _rows_table(page.object_list),
@@ -132,9 +133,7 @@ def preview(
     }
 
 
-def _preview_figures(
-    understood: Understood, readings: list[Any], problems: list[Any]
-) -> list[Figure]:
+def _preview_figures(readings: list[Any], problems: list[Any]) -> list[Figure]:
     claims = sum(len(reading.facts) for _part, _i, reading in readings)
     lost = sum(1 for problem in problems if problem.severity == "error")
     return [
@@ -142,7 +141,6 @@ def _preview_figures(
         Figure(number_format(claims, use_l10n=True), _("claims they would become")),
         Figure(number_format(len(problems), use_l10n=True), _("cells to look at"), url="#problems"),
         Figure(number_format(lost, use_l10n=True), _("values that could not be read")),
-        Figure(date_format(understood.listed_on), _("day the list speaks of")),
     ]
 
 
@@ -274,7 +272,7 @@ def _list_facts(found: List) -> list[tuple[str, Cell]]:
         (_("Source"), Cell(found.label)),
         (_("Sort"), Cell(str(KINDS[found.kind]))),
         (_("Received"), Cell(date_format(found.received_on))),
-        (_("State"), Cell(state_of(found))),
+        (pgettext("of a list", "State"), Cell(state_of(found))),
         (_("Fingerprint of the file"), Cell(found.sha256[:16], "code")),
     ]
     if found.source is not None:
