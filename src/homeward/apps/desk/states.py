@@ -15,6 +15,7 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from homeward.apps.audit.actor import Actor
+from homeward.apps.desk.mission_words import CERTAINTIES, KINDS, STATUSES
 from homeward.apps.letters.access import letters
 from homeward.apps.register.labels import state_name
 from homeward.apps.register.standing import Standing, standings
@@ -189,9 +190,9 @@ def _accreditation(row: Accreditation) -> list[Cell]:
     valid = " – ".join(part or "?" for part in (row.valid_from, row.valid_to))
     return [
         Cell(seat) if seat else Cell(kind="none"),
-        Cell(f"{row.kind.value}, {row.status.value}", note=row.note),
+        Cell(f"{KINDS[row.kind]} · {STATUSES[row.status]}", note=row.note),
         Cell(valid, note=_("attested for %(days)s") % {"days": row.as_of or "?"}),
-        Cell(row.certainty.value),
+        Cell(str(CERTAINTIES[row.certainty])),
         Cell("; ".join(row.sources)),
     ]
 

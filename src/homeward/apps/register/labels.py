@@ -8,8 +8,7 @@ from functools import lru_cache
 from babel import Locale
 from babel.core import get_global
 from django.utils.formats import date_format
-from django.utils.translation import get_language
-from django.utils.translation import gettext as now
+from django.utils.translation import get_language, gettext, ngettext
 from django.utils.translation import gettext_lazy as _
 
 from homeward.apps.ui.parts import Cell, NamePart, SpanPart
@@ -75,7 +74,7 @@ def is_state(code: str) -> bool:
 def state_name(code: str) -> str:
     """Name a State in the reader's language; a code that CLDR does not know stays a code."""
     if code == "XXA":
-        return now("Stateless, as the source says")
+        return gettext("Stateless, as the source says")
     return _territories((get_language() or "en").split("-")[0]).get(_alpha2(code), code)
 
 
@@ -93,7 +92,7 @@ def span_words(span: Span) -> str:
     """Say which days a span means."""
     if span.is_day:
         return date_format(span.first)
-    return now("between %(first)s and %(last)s") % {
+    return gettext("between %(first)s and %(last)s") % {
         "first": date_format(span.first),
         "last": date_format(span.last),
     }
@@ -103,19 +102,19 @@ def penalty_words(code: str) -> str:
     """Say how long a sentence is."""
     kind, _sep, months = code.partition(":")
     if kind == "life":
-        return now("Life")
+        return gettext("Life")
     if kind == "death":
-        return now("Death")
+        return gettext("Death")
     years, rest = divmod(int(months), MONTHS_A_YEAR)
     if rest == 0:
-        return now("%(years)s years") % {"years": years}
+        return ngettext("%(years)s year", "%(years)s years", years) % {"years": years}
     if years == 0:
-        return now("%(months)s months") % {"months": rest}
-    return now("%(years)s years and %(months)s months") % {"years": years, "months": rest}
+        return ngettext("%(months)s month", "%(months)s months", rest) % {"months": rest}
+    return gettext("%(years)s years and %(months)s months") % {"years": years, "months": rest}
 
 
 def _documents(code: str) -> str:
-    return now("None") if code == "none" else code
+    return gettext("None") if code == "none" else code
 
 
 _MEANINGS: dict[ClaimKind, Callable[[str], str]] = {
