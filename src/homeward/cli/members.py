@@ -21,6 +21,7 @@ def enrol(options: argparse.Namespace) -> int:
 
         if options.role not in Role.values:
             raise NotDoneError(f"no role {options.role!r}; one of: {', '.join(Role.values)}")
+        _same_role(options.login, options.role)
         member = enrol_member(
             actor=actor,
             login=options.login,
@@ -30,6 +31,15 @@ def enrol(options: argparse.Namespace) -> int:
         )
         answer(f"{member.login} can sign in as {member.role}.")
     return 0
+
+
+def _same_role(login: str, role: str) -> None:
+    """Refuse to give somebody another role by the way: it must be a decision of its own."""
+    from homeward.apps.accounts.models import Member  # noqa: PLC0415  after settings
+
+    known = Member.objects.filter(login=login.casefold()).first()
+    if known is not None and known.role != role:
+        raise NotDoneError(f"{known.login} is enrolled as {known.role}; nothing was changed")
 
 
 def _password() -> str:

@@ -13,6 +13,7 @@ import signal
 import socket
 import subprocess
 import sys
+import tempfile
 import time
 from collections.abc import Callable
 from contextlib import suppress
@@ -144,8 +145,14 @@ def _web_command(host: str, port: int) -> list[str]:
         *("--bind", f"{host}:{port}", "--workers", "2", "--threads", "4"),
         *("--timeout", "120", "--graceful-timeout", "4", "--log-level", "warning"),
         # A request line may hold what somebody searched for: no access log.
-        *("--worker-tmp-dir", "/dev/shm" if Path("/dev/shm").is_dir() else "/tmp"),  # noqa: S108
+        *("--worker-tmp-dir", _beat_folder()),
     ]
+
+
+def _beat_folder() -> str:
+    """Where web processes give their sign of life: in memory if we may write there, else on disk."""
+    memory = "/dev/shm"  # noqa: S108  gunicorn makes a private file in it
+    return memory if os.access(memory, os.W_OK) else tempfile.gettempdir()
 
 
 def _must_be_free(host: str, port: int) -> None:

@@ -16,7 +16,9 @@ import psycopg
 
 from homeward import postgres
 from homeward.postgres.address import Address, connect_late
+from homeward.postgres.catalogue import catalogue_checks
 from homeward.postgres.context import store_key
+from homeward.postgres.errors import UnsafeServer
 from homeward.postgres.home import home
 from homeward.postgres.keys import Keys, ensure_keys
 from homeward.postgres.roles import ensure_roles
@@ -38,7 +40,12 @@ def running() -> Iterator[Path]:
 
 
 def prepare(owner: Address, keys: Keys) -> list[str]:
-    """Bring Django up on a running server and the tables up to date; returns notes to show."""
+    """Bring Django up on a running server and the tables up to date; returns notes to show.
+
+    Raises:
+        UnsafeServer: The server is one with known holes, or its catalogue shows a place where
+            rows could leak. Better no start than a register that stands open.
+    """
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "homeward.config.settings")
     import django  # noqa: PLC0415  only now is there a server to talk to
     from django.conf import settings  # noqa: PLC0415
@@ -53,6 +60,8 @@ def prepare(owner: Address, keys: Keys) -> list[str]:
         connection.commit()
         migrate()
         store_key(connection.cursor(), keys.context)
+        if faults := catalogue_checks(connection):
+            raise UnsafeServer(" ".join(faults))
     return notes
 
 

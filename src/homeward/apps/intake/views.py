@@ -77,6 +77,7 @@ def _receive(request: ActorRequest, form: UploadForm) -> HttpResponse | None:
 @require_http_methods(["GET", "POST"])
 def mapping(request: ActorRequest, key: UUID) -> HttpResponse:
     """Say what each column means; what was recognised is filled in."""
+    must(request.actor, "take in lists")
     found = access.list_for(request.actor, key)
     if found.state != List.State.RECEIVED:
         return redirect("intake:list", key=key)
@@ -123,6 +124,7 @@ def preview(request: ActorRequest, key: UUID) -> HttpResponse:
 @require_POST
 def commit(request: ActorRequest, key: UUID) -> HttpResponse:
     """Hand the list to the worker; the page then shows how far it has come."""
+    must(request.actor, "take in lists")
     found = access.list_for(request.actor, key)
     try:
         actions.queue(actor=request.actor, found=found)
@@ -153,6 +155,7 @@ def progress(request: ActorRequest, key: UUID) -> HttpResponse:
 @require_http_methods(["GET", "POST"])
 def undo(request: ActorRequest, key: UUID) -> HttpResponse:
     """Take a list back, after asking."""
+    must(request.actor, "take in lists")
     found = access.list_for(request.actor, key)
     if request.method == "POST" and request.POST.get("confirmed") == "yes":
         try:
