@@ -150,7 +150,7 @@ def _web_command(host: str, port: int) -> list[str]:
 
 
 def _beat_folder() -> str:
-    """Where web processes give their sign of life: in memory if we may write there, else on disk."""
+    """Where web processes give their sign of life: in memory if we may, else on disk."""
     memory = "/dev/shm"  # noqa: S108  gunicorn makes a private file in it
     return memory if os.access(memory, os.W_OK) else tempfile.gettempdir()
 
