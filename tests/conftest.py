@@ -68,11 +68,11 @@ def _put_the_cast_in() -> None:
     assert members.count() == 2 * len(Role.values) + 1
 
 
-PASSWORD = "for tests only, not a secret"
+PASSWORD = "for tests only, not a secret"  # noqa: S105  and it is not
 
 
 @pytest.fixture
-def cast(db):
+def cast(db):  # noqa: ARG001  the fixture opens the database
     """The members by login: `cast["coordinator"]`, `cast["coordinator-elsewhere"]`, ..."""
     from homeward.apps.accounts.access import actor_of
     from homeward.apps.accounts.models import Member

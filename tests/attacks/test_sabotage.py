@@ -1,6 +1,5 @@
 """The checks of the catalogue bite: each policy of the real database dropped in turn is noticed."""
 
-
 from __future__ import annotations
 
 import pytest

@@ -38,7 +38,4 @@ def lists_of(seed: int, children: int, day: date, folder: Path) -> list[Delivery
     """
     folder.mkdir(parents=True, exist_ok=True)
     written = write(invent(seed, day=day, children=children), folder)
-    return [
-        Delivery(folder / one.file, one.keeper, one.as_of, one.kind)
-        for one in written
-    ]
+    return [Delivery(folder / one.file, one.keeper, one.as_of, one.kind) for one in written]

@@ -1,6 +1,5 @@
 """A commit writes every row of a list as claims, once, or none at all."""
 
-
 from collections import Counter
 from datetime import date
 from uuid import uuid4
