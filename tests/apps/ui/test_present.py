@@ -76,7 +76,7 @@ def test_references_of_the_whole_tree_are_collected_once():
 def test_days_and_numbers_are_written_in_the_readers_language():
     sentence = Sentence(gettext_noop("{count} on {day}"), count=5, day=date(2018, 7, 3))
     with translation.override("en"):
-        assert present.say(sentence) == "5 on July 3, 2018"
+        assert present.say(sentence) == "5 on 3 July 2018"
     with translation.override("ar"):
         assert "يوليو" in present.say(sentence)
 
