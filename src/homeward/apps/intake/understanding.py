@@ -108,7 +108,7 @@ def understand(
         index = next(i for i, (sheet, _rows) in enumerate(sheets) if sheet == table.sheet)
         rows = sheets[index][1]
         if index in confirmed:
-            mapping = Mapping.from_template(confirmed[index], table, rows)
+            mapping = Mapping.from_template(confirmed[index], table, rows, received=received)
         else:
             mapping = propose(table, rows, received=received)
         parts.append(Part(index, table.sheet, table, mapping, rows))

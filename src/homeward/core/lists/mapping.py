@@ -157,8 +157,8 @@ def _known_headers(template: dict[str, Any]) -> dict[str, Field | None]:
 
 def _templated(column: Column, known: dict[str, Field | None]) -> Column:
     header = fold_header(column.header)
-    if header not in known:
-        return column
+    if header not in known or known[header] is column.field:
+        return column  # agreed: the column's own reason tells more than "it was so before"
     return replace(
         column,
         field=known[header],
