@@ -6,12 +6,12 @@ import pytest
 
 from homeward.apps.intake.understanding import understand
 
-LIST = """Invented list of persons held, 3/7/2018
+LIST = b"""Invented list of persons held, 3/7/2018
 
 No,Name,Sex,Date of birth,Nationality,Legal status
 1,Invented Person One,F,14/03/2011,TUR,Not accused
 2,Invented Person Two,M,9,RUS,Accused
-""".encode()
+"""
 
 
 @pytest.fixture
