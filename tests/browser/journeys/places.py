@@ -1,0 +1,44 @@
+"""One address of each page of the product, found by walking there."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from tests.browser.journeys import lists
+from tests.browser.journeys.desk import Desk, saved
+from tests.browser.journeys.walk import upload
+
+NOBODY_THERE = "/persons/00000000-0000-0000-0000-000000000000/"
+
+
+def addresses(desk: Desk, folder: Path) -> dict[str, str]:
+    """Every page that a protection lead can open, by name. Takes a file in but no further."""
+    page = desk.member("protection_lead")
+    found = {
+        "overview": "/",
+        "register": "/persons/",
+        "register of nobody": "/persons/?state=TUN&sex=none",
+        "states": "/states/",
+        "state": "/states/FRA/",
+        "lists": "/lists/",
+        "new list": "/lists/new/",
+        "nobody there": NOBODY_THERE,
+    }
+    page.goto("/lists/")
+    found["list"] = _first(page, "main table a")
+    found["undo"] = f"{found['list']}undo/"
+    page.goto("/persons/?asked=unknown&state=DEU")
+    found["person"] = _first(page, "main table a.hw-code")
+    page.goto(found["person"])
+    found["row"] = _first(page, ".hw-claims a[href*='/rows/']")
+    found["gate"] = _first(page, "main a[href*='/gate/']")
+    file = saved(folder, "pages.csv", lists.csv(lists.rows("Page")))
+    upload(page, file, "Page")
+    found["columns"] = page.url.removeprefix(desk.product.url)
+    found["preview"] = found["columns"].replace("/mapping/", "/preview/")
+    page.context.close()
+    return found
+
+
+def _first(page: object, selector: str) -> str:
+    return page.locator(selector).first.get_attribute("href")  # type: ignore[attr-defined]
