@@ -124,6 +124,7 @@ def endure(store, folder, kills, seed):
             store, key, victims, dice, min(dice.randint(1, 4), kills - hits["kills"])
         )
         lists.append(key)
+        tell(dict(hits))
         assert store.watcher.poll() is None, "the watcher died"
     for key in lists:
         verify(store, key)
