@@ -55,7 +55,7 @@ def _commit(actor: Actor, key: UUID) -> bool:
         _fail(actor, key, getattr(refused, "code", "state"))
         return False
     except Exception:
-        _fail(actor, key, "crashed")
+        _fail(actor, key, "stopped")
         raise
     return True
 

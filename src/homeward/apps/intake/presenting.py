@@ -241,6 +241,8 @@ def progress_part(found: List, progress: Progress | None) -> parts.Progress:
 def _failure(found: List) -> str:
     if found.failure == "state":
         return _("The list was undone meanwhile. Nothing was added to the register.")
+    if found.failure == "stopped":
+        return _("An unexpected error stopped it. Nothing was added to the register; try again.")
     return _("The file could not be read again. Nothing was added to the register.")
 
 
