@@ -23,7 +23,8 @@ from tests.browser.journeys.walk import (
     upload,
 )
 
-pytestmark = pytest.mark.browser
+# A real demo, worker and browser side by side take minutes on two cores: `script/test --full`.
+pytestmark = [pytest.mark.browser, pytest.mark.full]
 
 AGAIN = "This very file has been received before; here it is."
 NOBODY = "Nobody fits these filters"

@@ -11,7 +11,8 @@ from tests.browser.journeys import lists
 from tests.browser.journeys.desk import faults, focused, saved, words
 from tests.browser.journeys.places import addresses
 
-pytestmark = pytest.mark.browser
+# A real demo, worker and browser side by side take minutes on two cores: `script/test --full`.
+pytestmark = [pytest.mark.browser, pytest.mark.full]
 
 WIDTHS = (320, 768, 1280)
 FIRST_VISIT_AT_MOST = 150_000  # bytes over the wire
