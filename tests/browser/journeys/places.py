@@ -25,7 +25,7 @@ def addresses(desk: Desk, folder: Path) -> dict[str, str]:
         "nobody there": NOBODY_THERE,
     }
     page.goto("/lists/")
-    found["list"] = _first(page, "main table a")
+    found["list"] = _first(page, "main table a:text('holding-authority-corrected')")
     found["undo"] = f"{found['list']}undo/"
     page.goto("/persons/?asked=unknown&state=DEU")
     found["person"] = _first(page, "main table a.hw-code")
