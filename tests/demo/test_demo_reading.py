@@ -11,12 +11,9 @@ from typing import Any
 
 import pytest
 
+from homeward.core import lists
 from homeward.core.claims import ClaimKind
 from homeward.demo.rows import Sheet
-
-lists: Any = pytest.importorskip("homeward.core.lists")
-if not hasattr(lists, "Reader"):
-    pytest.skip("core.lists has no reader yet", allow_module_level=True)
 
 Line = dict[str, str]
 Facts = dict[ClaimKind, Any]
