@@ -82,6 +82,11 @@ def test_with_contact_exactly_those_are_named(lead, people):
     assert set(letter.persons.values_list("pk", flat=True)) == {people[2]}
 
 
+def test_a_name_recorded_once_is_written_once(lead, people):
+    clear(lead, people[2])
+    assert text_of(write(lead)).count(MARKER) == 1
+
+
 def test_two_cleared_persons_are_two_lines(lead, people):
     clear(lead, people[2], people[7])
     letter = write(lead)

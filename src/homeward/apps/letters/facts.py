@@ -85,6 +85,7 @@ def _full(standing: Standing, state: str, said: dict[str, list[tuple[str, str]]]
     plain = _plain(standing)
     names = list(dict.fromkeys(words for words, _kind in said.get("name", [])))
     latin = [name for name in names if name.isascii()]
+    shown = (latin or names or [None])[0]
     births = dict.fromkeys(words for words, _kind in said.get("birth", []))
     kinds = {kind for _words, kind in said.get("nationality", [])}
     basis = tuple(
@@ -100,8 +101,9 @@ def _full(standing: Standing, state: str, said: dict[str, list[tuple[str, str]]]
         sex=plain.sex,
         birth_span=plain.birth_span,
         grounds=plain.grounds,
-        name=(latin or names or [None])[0],
-        names_original=tuple(names),
+        name=shown,
+        # The name above is not said twice; what follows are its other recorded forms.
+        names_original=tuple(name for name in names if name != shown),
         birth_written="; ".join(births) or None,
         claimed_state=state,
         claim_basis=basis,
