@@ -69,7 +69,8 @@ class Person(models.Model):
     # Both are held by one check for each statement, with the keeper in it (migration 0004).
     keeper = models.ForeignKey(Organisation, models.PROTECT, db_index=False, db_constraint=False)
     code = models.CharField(max_length=12)
-    first_source = models.ForeignKey(Source, models.PROTECT, db_constraint=False)
+    # Neither this nor a claim's source is ever looked up by itself: an index would only cost.
+    first_source = models.ForeignKey(Source, models.PROTECT, db_constraint=False, db_index=False)
 
     class Meta:
         constraints = [
@@ -95,7 +96,7 @@ class Claim(models.Model):
     id = models.BigAutoField(primary_key=True)
     keeper = models.ForeignKey(Organisation, models.PROTECT, db_index=False, db_constraint=False)
     person = models.ForeignKey(Person, models.PROTECT, db_constraint=False)
-    source = models.ForeignKey(Source, models.PROTECT, db_constraint=False)
+    source = models.ForeignKey(Source, models.PROTECT, db_constraint=False, db_index=False)
     sheet = models.SmallIntegerField(db_default=0, default=0)
     row = models.IntegerField(null=True)
     kind = models.CharField(max_length=16, choices=[(k.value, k.value) for k in ClaimKind])
