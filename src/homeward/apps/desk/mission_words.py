@@ -6,10 +6,12 @@ A newcomer's mistake is to show the values of the list themselves: they are keys
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Final
 
+from django.utils.formats import date_format
+from django.utils.translation import gettext, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import pgettext_lazy
 
 from homeward.apps.sharing.reference.missions import Certainty, MissionKind, Status
 
@@ -37,3 +39,28 @@ CERTAINTIES: Final = {
     Certainty.UNCERTAIN: pgettext_lazy("certainty", "uncertain"),
     Certainty.NOT_FOUND: pgettext_lazy("certainty", "not found"),
 }
+
+_FORMATS: Final = ("Y", "YEAR_MONTH_FORMAT", "DATE_FORMAT")
+
+
+def days_words(text: str) -> str:
+    """Say in the reader's words which days an entry of the mission list means.
+
+    Args:
+        text: EDTF as `sharing.reference.edtf` reads it; empty where no source says, and so is
+            the answer.
+    """
+    if text.endswith("~"):
+        return gettext("about %(day)s") % {"day": days_words(text[:-1])}
+    if text.startswith("["):
+        first, _comma, second = text.strip("[]").partition(",")
+        words = {"first": days_words(first), "second": days_words(second)}
+        return gettext("%(first)s or %(second)s") % words
+    return " – ".join(_day(part) for part in text.split("/")) if text else ""
+
+
+def _day(text: str) -> str:
+    """Write a year, a month or a day as exactly as the source does."""
+    parts = [int(part) for part in text.split("-")]
+    year, month, day = (*parts, 1, 1)[:3]
+    return date_format(date(year, month, day), _FORMATS[len(parts) - 1])

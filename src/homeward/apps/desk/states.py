@@ -15,21 +15,22 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from homeward.apps.audit.actor import Actor
-from homeward.apps.desk.mission_words import CERTAINTIES, KINDS, STATUSES
+from homeward.apps.desk.mission_words import CERTAINTIES, KINDS, STATUSES, days_words
 from homeward.apps.letters.access import letters
-from homeward.apps.register.labels import state_name
+from homeward.apps.register.labels import languages_words, state_name
 from homeward.apps.register.standing import Standing, standings
 from homeward.apps.sharing.access import gates
 from homeward.apps.sharing.reference.missions import Accreditation
 from homeward.apps.sharing.reference.names import city_name, mission_name
 from homeward.apps.sharing.reference.routes import Route, RouteKind, route
-from homeward.apps.ui.parts import Cell, Column, Figure, Link, Table
+from homeward.apps.ui.parts import Cell, Column, Figure, Link, Option, Table
 from homeward.apps.ui.present import answer_word, pager_part, say
 from homeward.core.disclosure.fields import Gate
 from homeward.core.figures import bounds
 from homeward.core.truth import Truth
 
 AT_ONCE = 25
+PAIRS = ("en-ar", "fr-ar", "ru-ar")  # languages in which a note can be written
 
 
 def _language() -> str:
@@ -116,6 +117,7 @@ def state_page(actor: Actor, state: str, on: date, query: QueryDict) -> dict[str
         "persons": _persons(page.object_list, open_gates) if found else None,
         "letters": _letters(written) if written else None,
         "awaited": _awaited(found, open_gates, written),
+        "pairs": [Option(pair, languages_words(pair)) for pair in PAIRS],
     }
 
 
@@ -187,11 +189,11 @@ def _accreditations(way: Route) -> Table | None:
 
 def _accreditation(row: Accreditation) -> list[Cell]:
     seat = city_name(row.seat, _language()) if row.seat else ""
-    valid = " – ".join(part or "?" for part in (row.valid_from, row.valid_to))
+    valid = " – ".join(days_words(part) or "?" for part in (row.valid_from, row.valid_to))
     return [
         Cell(seat) if seat else Cell(kind="none"),
         Cell(f"{KINDS[row.kind]} · {STATUSES[row.status]}", note=row.note),
-        Cell(valid, note=_("attested for %(days)s") % {"days": row.as_of or "?"}),
+        Cell(valid, note=_("attested for %(days)s") % {"days": days_words(row.as_of) or "?"}),
         Cell(str(CERTAINTIES[row.certainty])),
         Cell("; ".join(row.sources)),
     ]
@@ -209,7 +211,7 @@ def _letters(written: Sequence[Any]) -> Table:
                 "link",
             ),
             Cell(date_format(letter.dated)),
-            Cell(letter.languages),
+            Cell(languages_words(letter.languages)),
             Cell(letter.made_by.shown_as),
         ]
         for letter in written

@@ -50,6 +50,15 @@ LEGAL = {
     "released": _("Released by a court without charge"),
 }
 
+PAPERS = {
+    "none": _("None"),
+    "birth_certificate": _("Birth certificate"),
+    "passport": _("Passport"),
+    "identity_card": _("Identity card"),
+    "copy": _("Copy"),
+    "laissez_passer": _("Laissez-passer"),
+}
+
 NAMES = {ClaimKind.NAME, ClaimKind.FATHER_NAME, ClaimKind.MOTHER_NAME}
 MONTHS_A_YEAR = 12
 
@@ -57,6 +66,26 @@ MONTHS_A_YEAR = 12
 @lru_cache(maxsize=8)
 def _territories(language: str) -> dict[str, str]:
     return dict(Locale.parse(language).territories)
+
+
+@lru_cache(maxsize=8)
+def _languages(reader: str) -> dict[str, str]:
+    return dict(Locale.parse(reader).languages)
+
+
+def languages_words(codes: str) -> str:
+    """Name languages in the reader's own, e.g. those of a letter.
+
+    Args:
+        codes: Codes joined by hyphens, in their order: "en-ar". One that CLDR does not know
+            stays a code.
+    """
+    names = _languages(_reader())
+    return " · ".join(names.get(code, code) for code in codes.split("-"))
+
+
+def _reader() -> str:
+    return (get_language() or "en").split("-")[0]
 
 
 def _alpha2(code: str) -> str:
@@ -75,7 +104,7 @@ def state_name(code: str) -> str:
     """Name a State in the reader's language; a code that CLDR does not know stays a code."""
     if code == "XXA":
         return gettext("Stateless, as the source says")
-    return _territories((get_language() or "en").split("-")[0]).get(_alpha2(code), code)
+    return _territories(_reader()).get(_alpha2(code), code)
 
 
 def script_of(text: str) -> str:
@@ -113,16 +142,12 @@ def penalty_words(code: str) -> str:
     return gettext("%(years)s years and %(months)s months") % {"years": years, "months": rest}
 
 
-def _documents(code: str) -> str:
-    return gettext("None") if code == "none" else code
-
-
 _MEANINGS: dict[ClaimKind, Callable[[str], str]] = {
     ClaimKind.SEX: lambda code: str(SEXES.get(code, code)),
     ClaimKind.LEGAL_STATUS: lambda code: str(LEGAL.get(code, code)),
     ClaimKind.NATIONALITY: state_name,
     ClaimKind.PENALTY: penalty_words,
-    ClaimKind.DOCUMENTS: _documents,
+    ClaimKind.DOCUMENTS: lambda code: str(PAPERS.get(code, code)),
 }
 
 

@@ -87,7 +87,7 @@ class ReasonPart:
         because: The parts it was drawn from.
         citation: The provision, e.g. "Juvenile Welfare Law 76/1983, art. 3".
         reading: The reading chosen.
-        confidence: Mark of the fact sheet: H, M, L, MEM, "not found".
+        confidence: How well the provision is known, in words.
         verify: True until a lawyer has signed the provision; shown beside it.
         claims: Links to the source rows behind it.
         settle: What would settle an unknown.

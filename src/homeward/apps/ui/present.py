@@ -13,15 +13,23 @@ from datetime import date
 from django.core.paginator import Page, Paginator
 from django.http import QueryDict
 from django.utils.formats import date_format, number_format
-from django.utils.translation import gettext
+from django.utils.translation import gettext, pgettext_lazy
 
 from homeward.apps.ui.parts import Link, PageLink, Pager, ReasonPart, Word
-from homeward.core.finding import Finding, Joined
+from homeward.core.finding import Confidence, Finding, Joined
 from homeward.core.text import Filling, Sentence
 from homeward.core.truth import Truth
 
 _WORDS: dict[Truth, Word] = {Truth.YES: "yes", Truth.NO: "no", Truth.UNKNOWN: "unknown"}
 _JOINS = {Joined.LEAF: "", Joined.ALL: "all", Joined.ANY: "any", Joined.NOT: "not"}
+
+_CONFIDENCES = {
+    Confidence.HIGH: pgettext_lazy("confidence", "high"),
+    Confidence.MEDIUM: pgettext_lazy("confidence", "medium"),
+    Confidence.LOW: pgettext_lazy("confidence", "low"),
+    Confidence.MEMORY: pgettext_lazy("confidence", "from memory, not checked"),
+    Confidence.NOT_FOUND: pgettext_lazy("confidence", "text not found"),
+}
 
 
 def answer_word(truth: Truth) -> Word:
@@ -67,7 +75,7 @@ def reason_part(finding: Finding, claim_link: Callable[[str], Link] = no_link) -
         because=tuple(reason_part(part, claim_link) for part in finding.because),
         citation=provision.citation if provision else "",
         reading=say(provision.reading) if provision else "",
-        confidence=provision.confidence.value if provision else "",
+        confidence=str(_CONFIDENCES[provision.confidence]) if provision else "",
         verify=provision.verify if provision else False,
         claims=tuple(claim_link(reference) for reference in finding.claims),
         settle=say(finding.settle) if finding.settle else "",
