@@ -89,6 +89,15 @@ def test_htmx_gets_the_table_alone_and_caches_keep_the_two_apart(open_page, peop
         assert "HX-Request" in answer.headers["Vary"]
 
 
+@pytest.mark.parametrize("more", ["", "&code=zzzzzzzzzzzz"], ids=["somebody", "nobody"])
+def test_the_day_above_the_register_follows_when_htmx_changes_it(open_page, people, more):
+    lead = r'<p class="hw-lead" id="hw-lead"( hx-swap-oob="true")?><bdi>.* as of 3 July 2018\.'
+    url = f"/persons/?on=2018-07-03{more}"
+    whole = re.findall(lead, open_page(url).content.decode())
+    part = re.findall(lead, open_page(url, **HTMX).content.decode())
+    assert (whole, part) == ([""], [' hx-swap-oob="true"'])
+
+
 def test_a_persons_page_shows_names_claims_with_their_rows_and_the_reasons(
     open_page, people, taken_in
 ):

@@ -102,8 +102,8 @@ def register_page(
         "table": _persons_table(found) if found else None,
         "pager": pager_part(page, query),
         "filters": _filters(actor, query, filters, asked, on),
-        "total": page.paginator.count,
-        "on": date_format(on),
+        "lead": _("Everybody about whom a claim stands, with the answer as of %(on)s.")
+        % {"on": date_format(on)},
         "empty_register": not found and not any(query.values()),
         "actions": [new_list_action()],
     }
