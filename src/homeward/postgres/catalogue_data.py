@@ -10,6 +10,8 @@ from __future__ import annotations
 UNDECLARED = "is a function with its owner's rights that nobody declared"
 
 # Names of schemas and objects are ours; the two roles are filled in by catalogue.py.
+# `checks` are triggers that run once after each whole statement, with no condition; `event` is
+# PostgreSQL's bit for it: 4 insert, 8 delete, 16 update (pg_trigger.h).
 CTES = """
 with roles(role) as (values ('{desk}'), ('{counter}')),
 ours as (select oid, nspname from pg_namespace
@@ -31,7 +33,17 @@ kept as (
   from tables t where t.relkind in ('r', 'p') and starts_with(t.said, '{kept_by}')),
 definers as (
   select f.*, format('%I.%I', n.nspname, f.proname) as name
-  from pg_proc f join ours n on n.oid = f.pronamespace where f.prosecdef)
+  from pg_proc f join ours n on n.oid = f.pronamespace where f.prosecdef),
+pointers as (
+  select t.oid, t.name, a.attnum, a.attname, t.relname || '_' || a.attname as short
+  from kept t join pg_attribute a on a.attrelid = t.oid and a.attnum > 0 and not a.attisdropped
+  where right(a.attname, 3) = '_id' and a.attname <> t.keeper),
+checks as (
+  select g.tgrelid, f.proname, g.tgtype & 28 as event
+  from pg_trigger g join pg_proc f on f.oid = g.tgfoid
+  join pg_namespace n on n.oid = f.pronamespace and n.nspname = 'homeward'
+  where not g.tgisinternal and g.tgenabled in ('O', 'A') and g.tgtype & 67 = 0
+    and g.tgqual is null and g.tgattr = ''::int2vector)
 """
 
 RULES = {
@@ -113,6 +125,28 @@ RULES = {
               on a.attrelid = t.oid and a.attname = t.keeper and a.attnum = any(w.conkey)
             where w.conrelid = t.oid and w.confrelid = o.oid and w.contype = 'f'
               and w.conkey @> k.conkey)""",
+    # 10 again: a column that points somewhere is held by a foreign key, or on insert and on
+    # update by the check of at_once.py. A table's own single key points nowhere.
+    "refers by {0} to rows, and nothing checks whose they are": """
+        select p.name, p.attname from pointers p
+        where not exists (select from pg_constraint k where k.conrelid = p.oid
+                           and k.contype = 'f' and p.attnum = any(k.conkey))
+          and not exists (select from pg_constraint k where k.conrelid = p.oid
+                           and k.contype = 'p' and k.conkey = array[p.attnum])
+          and not starts_with(coalesce(col_description(p.oid, p.attnum), ''), '{exception}')
+          and (select count(distinct c.event) from checks c
+               where c.tgrelid = p.oid and c.proname = p.short || '_kept'
+                 and c.event in (4, 16)) < 2""",
+    # The other half of at_once.py: who is named may not go. The parent stands in the message.
+    "is named by {0} of {1}, and nothing holds it": """
+        select coalesce(o.parent::text, p.name), p.attname, p.name
+        from pointers p join pg_proc f on f.proname = p.short || '_kept'
+        join pg_namespace n on n.oid = f.pronamespace and n.nspname = 'homeward'
+        cross join lateral (select to_regclass(format('public.%I',
+          substring(f.prosrc from 'names no row of ([a-z_]+)'))) as parent) o
+        where (select count(distinct c.event) from checks c
+               where c.tgrelid = o.parent and c.proname = p.short || '_held'
+                 and c.event in (8, 16)) < 2""",
     # 11: a sequence tells how many rows all keepers have together.
     "is a sequence that {0} can read": """
         select s.oid::regclass, r.role from pg_class s
