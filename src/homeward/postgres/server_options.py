@@ -34,6 +34,7 @@ OPTIONS = {
     "maintenance_work_mem": "128MB",
     "effective_cache_size": "1GB",
     "max_wal_size": "2GB",
+    "wal_buffers": "32MB",  # a whole batch of a long list, so that nobody waits for the disk
     "wal_compression": "on",
     "random_page_cost": "1.1",
     "jit": "off",

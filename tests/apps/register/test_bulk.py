@@ -1,7 +1,7 @@
 """The bulk door: safe codes only, and no column forgotten."""
 
 from datetime import date
-from uuid import uuid4
+from uuid import RFC_4122, uuid4
 
 import pytest
 from django.db import connection
@@ -16,18 +16,19 @@ from homeward.apps.register.bulk import (
     Origin,
     add_claims,
     new_code,
-    plain,
+    pack_code,
 )
 from homeward.apps.register.codec import Value
 from homeward.apps.register.models import Claim, Person
 from homeward.core.claims import ClaimKind
+from homeward.postgres.columns import pack_text
 
 
 @pytest.mark.parametrize(
     "code", ["", "F", "TUR", "convicted", "term:180", ":4", "a" * 40, "(x)/y-1."]
 )
 def test_our_own_short_codes_pass(code):
-    assert plain(code) == code
+    assert pack_code(code) == pack_text(code)
 
 
 @pytest.mark.parametrize(
@@ -36,12 +37,12 @@ def test_our_own_short_codes_pass(code):
 )
 def test_a_code_that_would_need_quoting_is_refused(code):
     with pytest.raises(ValueError, match="not a code"):
-        plain(code)
+        pack_code(code)
 
 
 def test_the_refusal_does_not_repeat_the_word():
     with pytest.raises(ValueError) as refused:  # noqa: PT011  the message is what is looked at
-        plain("Marwa Invented")
+        pack_code("Marwa Invented")
     assert "Marwa" not in str(refused.value)
 
 
@@ -77,7 +78,8 @@ def test_the_column_types_are_those_of_the_table():
                 [target.name],
             )
             types = dict(cursor.fetchall())
-        for column, kind in {**target.same, **target.each}.items():
+        each = {name: kind.name for name, kind in target.each.items()}
+        for column, kind in {**target.same, **each}.items():
             assert types[column] in said[kind], column
 
 
@@ -86,7 +88,7 @@ def test_what_identifies_is_in_the_seal_only(kind):
     batch = Batch(Origin(1, uuid4(), date(2018, 7, 3)))
     add_claims(batch, uuid4(), (0, 2), [(kind, Value("Marwa Invented", "2014-02-17"))])
     [row] = zip(*batch.columns(CLAIMS), strict=True)
-    assert row[list(CLAIMS.each).index("code")] == ""
+    assert row[list(CLAIMS.each).index("code")] == pack_text("")
 
 
 def test_every_kind_of_claim_is_put_on_one_side_by_hand():
@@ -100,3 +102,11 @@ def test_codes_of_persons_say_nothing_and_are_not_repeated():
     assert len(codes) == 5_000
     assert all(len(code) == 11 and code[5] == "-" for code in codes)
     assert set("".join(codes)) == {*ALPHABET, "-"}
+
+
+def test_keys_are_of_version_seven_and_are_not_repeated():
+    batch = Batch(Origin(1, uuid4(), date(2018, 7, 3)))
+    keys = [batch.new_key() for _ in range(5_000)]
+    assert len(set(keys)) == 5_000
+    assert {(key.version, key.variant) for key in keys} == {(7, RFC_4122)}
+    assert {key.int >> 80 for key in keys} == {batch.moment}

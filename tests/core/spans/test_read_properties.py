@@ -17,7 +17,8 @@ from homeward.core.spans import (
     read_written,
     under,
 )
-from homeward.core.spans.written import words_data
+from homeward.core.spans.written import reader, words_data
+from homeward.core.spans.written.terms import Asked
 from homeward.core.truth import Truth
 
 AS_OF = date(2018, 7, 3)
@@ -154,3 +155,15 @@ def test_a_day_older_than_the_list_by_an_age_is_inside_the_age(as_of):
     span = read_written("about 5 years", as_of=as_of).span
     assert age_on(span, as_of) == AgeRange(4, 6)
     assert span.contains(as_of - timedelta(days=round(5.5 * 365.25)))
+
+
+@given(
+    st.sampled_from(["{0}/{1}/{2}", "{0:02}.{1:02}.{2}", "{0}-{1}-{2}", "{2}-{1:02}-{0:02}"]),
+    st.tuples(st.integers(0, 40), st.integers(0, 40), st.integers(1000, 2999)),
+    st.sampled_from(DayOrder),
+    st.booleans(),
+)
+def test_the_short_way_to_a_bare_date_reads_what_the_long_way_reads(form, parts, order, birth):
+    text = form.format(*parts)
+    asked = Asked(text, date(2018, 7, 3), order, birth)
+    assert reader._reading(text, asked) == reader._any_reading(text, asked)

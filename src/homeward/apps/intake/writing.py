@@ -21,16 +21,17 @@ from homeward.apps.register.bulk import (
 )
 from homeward.apps.register.codec import seal_cells
 from homeward.apps.register.models import Source
+from homeward.postgres.columns import BYTES, INTS, SHORTS, UUIDS
 
 ROWS = Target(
     "intake_row",
     {"keeper_id": "int", "list_id": "uuid"},
     {
-        "sheet": "smallint",
-        "number": "int",
-        "sealed": "bytea",
-        "person": "uuid",
-        "likeness": "bytea",
+        "sheet": SHORTS,
+        "number": INTS,
+        "sealed": BYTES,
+        "person": UUIDS,
+        "likeness": BYTES,
     },
 )
 
@@ -70,8 +71,8 @@ def write_rows(
         for part, index, reading in understood.readings():
             known = earlier.person_of(part.sheet, reading.row) if earlier else None
             person = known or add_person(batch)
-            cells = seal_cells(part.rows[index]).hex()
-            likeness = blind(found.keeper_id, reading).hex()
+            cells = seal_cells(part.rows[index])
+            likeness = blind(found.keeper_id, reading)
             batch.add(ROWS, (part.sheet, reading.row, cells, person, likeness))
             kinds = counting.see(reading)
             claims = zip(kinds, reading.facts, strict=True)

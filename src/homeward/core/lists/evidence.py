@@ -18,7 +18,7 @@ from statistics import median
 from typing import Final
 
 from homeward.core.lists.headers import read_header
-from homeward.core.lists.normalise import Cell, empty, fold, says_nothing, shown
+from homeward.core.lists.normalise import UNSEEN, Cell, empty, fold, says_nothing, shown
 from homeward.core.lists.values.article import read_article
 from homeward.core.lists.values.documents import says_no_documents
 from homeward.core.lists.values.nationality import names_state
@@ -86,7 +86,13 @@ def profile(cells: Sequence[Cell], header: str = "") -> Profile:
         cells: All its cells, in order.
         header: Its header; some letters for sexes need it.
     """
-    seen = _spread([cell for cell in cells if not empty(cell)])
+    seen = _spread(
+        [
+            cell
+            for cell in cells
+            if cell is not None and (cell.__class__ is not str or cell.strip(UNSEEN))
+        ]
+    )
     telling = [cell for cell in seen if not says_nothing(fold(shown(cell)))]
     texts = [shown(cell) for cell in telling]
     different = list(dict.fromkeys(texts))

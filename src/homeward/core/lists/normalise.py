@@ -16,7 +16,7 @@ from datetime import date, datetime, time
 from functools import lru_cache
 from typing import Final
 
-from rapidfuzz.distance import Levenshtein
+from rapidfuzz.distance import OSA, Levenshtein
 
 from homeward.core.lists.words_data import NOT_KNOWN
 
@@ -40,7 +40,7 @@ _CAMEL: Final = re.compile(r"(?<=[a-zа-я])(?=[A-ZА-Я])")
 _PARENT: Final = re.compile("الوالد[ةه]|\\bوالدة")  # folding would make it "his father"
 _DOTTED: Final = re.compile(r"\b(?:[^\W\d]\.){2,}[^\W\d]?\b\.?")
 _DIGIT: Final = re.compile(r"(?![0-9])\d")
-_UNSEEN: Final = " \t\r\n\u00a0\u200b\u200e\u200f\ufeff"
+UNSEEN: Final = " \t\r\n\u00a0\u200b\u200e\u200f\ufeff"
 _SHORTEST_STEM: Final = 2
 _EXACT: Final = 1e15  # whole numbers below this are exact as floats
 _MARKS: Final = re.compile(r"[\u0300-\u036f\u0483-\u0487\u064b-\u065f\u0670\u06d6-\u06ed\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff\u00ad]")  # fmt: skip  # noqa: E501
@@ -112,30 +112,22 @@ def empty(cell: Cell) -> bool:
     """Say whether a cell holds nothing that can be seen."""
     if cell is None:
         return True
-    return isinstance(cell, str) and not cell.strip(_UNSEEN)
+    return isinstance(cell, str) and not cell.strip(UNSEEN)
 
 
 def filled(row: Sequence[Cell]) -> list[int]:
     """Give the columns of a row that hold something."""
+    # Written out rather than asked of `empty`: every cell of a long list passes here.
     return [
         at
         for at, cell in enumerate(row)
-        if cell is not None and (cell.__class__ is not str or not empty(cell))
+        if cell is not None and (cell.__class__ is not str or cell.strip(UNSEEN))
     ]
 
 
 def near(one: str, other: str) -> bool:
     """Say whether two words differ by one slip: a letter missing, added, changed or swapped."""
-    if abs(len(one) - len(other)) > 1:
-        return False
-    start = 0
-    shortest = min(len(one), len(other))
-    while start < shortest and one[start] == other[start]:
-        start += 1
-    left, right = one[start:], other[start:]
-    if left[1:] == right[1:] or left[1:] == right or left == right[1:]:
-        return True
-    return left[:2] == right[1::-1] and len(right) > 1 and left[2:] == right[2:]
+    return OSA.distance(one, other, score_cutoff=1) <= 1
 
 
 def distance(one: str, other: str, limit: int) -> int:
@@ -151,9 +143,14 @@ _NOTHING_AS_WRITTEN: Final = NOTHING | {
     word.strip().casefold() for word in NOT_KNOWN.replace("\n", "").split("|")
 }
 
+# Marks around the words may be stripped, so that a text a good deal longer can still say nothing.
+_LONGEST_NOTHING: Final = 2 * max(map(len, _NOTHING_AS_WRITTEN))
+
 
 def no_name(text: str) -> bool:
     """Say the same of a name as written, without folding it: names are many and differ."""
+    if len(text) > _LONGEST_NOTHING:
+        return False
     return text.strip(" .?-–—_").casefold() in _NOTHING_AS_WRITTEN
 
 

@@ -11,6 +11,7 @@ spreadsheets, and both orders turn up in both.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final
@@ -53,10 +54,10 @@ def decide_order(values: Iterable[object]) -> OrderDecision:
             at its end, counts; everything else, and days that do not exist, are passed over.
     """
     counts = dict.fromkeys(DayOrder, 0)
-    for value in values:
-        found = _vote(value) if isinstance(value, str) else None
+    for value, times in Counter(v for v in values if isinstance(v, str)).items():
+        found = _vote(value)
         if found is not None:
-            counts[found] += 1
+            counts[found] += times
     day, month, both = (counts[order] for order in DayOrder)
     order, reason = _decision(day, month, both)
     return OrderDecision(order, day, month, both, reason)

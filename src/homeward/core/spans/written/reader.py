@@ -23,6 +23,7 @@ from homeward.core.spans.written import questions
 from homeward.core.spans.written import words_data as w
 from homeward.core.spans.written.ages import read_age
 from homeward.core.spans.written.digits import folded
+from homeward.core.spans.written.numeric import read_three
 from homeward.core.spans.written.points import read_point
 from homeward.core.spans.written.terms import Asked, DayOrder, Kind, Reading, Written, failed
 from homeward.core.spans.written.tokens import Token, tokenised
@@ -99,7 +100,18 @@ def _number_text(number: float) -> str:
     return str(number)
 
 
+# Nearly every dated cell of a long list looks like one of these. They are read the same way
+# without being folded and taken apart first (tests/core/spans/test_read_dates.py compares).
+_BARE_DATE: Final = re.compile(r"[0-9]{1,2}([./-])[0-9]{1,2}\1[0-9]{4}|[0-9]{4}-[0-9]{2}-[0-9]{2}")
+
+
 def _reading(text: str, asked: Asked) -> Reading:
+    if _BARE_DATE.fullmatch(text):
+        return read_three(text, "", asked)
+    return _any_reading(text, asked)
+
+
+def _any_reading(text: str, asked: Asked) -> Reading:
     plain = folded(text) if len(text) <= _LONGEST else ""
     if not any(letter.isalnum() for letter in plain):
         return Reading(None, Kind.NOTHING) if len(text) <= _LONGEST else _not_read(asked)
