@@ -1,9 +1,9 @@
 """Every test of an app runs with the tripwire on: no write outside `audit.change`."""
 
 import pytest
-from tests.apps.fixtures import as_role, browser_of, pages, read_once, taken_in
+from tests.apps.fixtures import as_role, browser_of, let_go, pages, read_once, taken_in
 
-__all__ = ["as_role", "browser_of", "pages", "read_once", "taken_in"]
+__all__ = ["as_role", "browser_of", "let_go", "pages", "read_once", "taken_in"]
 
 
 @pytest.fixture(autouse=True)

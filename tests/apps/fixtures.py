@@ -44,6 +44,20 @@ def as_role(django_db_setup):
 
 
 @pytest.fixture
+def let_go(as_role):
+    """Let a member go, for the length of the test: `let_go("lawyer")`. An owner's act."""
+    owner = as_role("owner")
+
+    def go(login: str) -> None:
+        owner.execute("update accounts_member set is_active = false where login = %s", [login])
+        owner.commit()
+
+    yield go
+    owner.execute("update accounts_member set is_active = true where not is_active")
+    owner.commit()
+
+
+@pytest.fixture
 def pages(settings, tmp_path):
     """Pages without the collected static files, which only a served store has."""
     settings.STATIC_ROOT = tmp_path

@@ -73,6 +73,11 @@ def enter(cursor: Cursor, member: int, backend: int, key: str) -> bool:
     return bool(row and row[0] == member)
 
 
+def leave(cursor: Cursor) -> None:
+    """Let nobody act for the rest of this transaction."""
+    cursor.execute("SELECT set_config('homeward.actor', '', true)")
+
+
 def store_key(cursor: Cursor, key: str) -> None:
     """Put the key's two pads into the private table, as the owner, at every start.
 

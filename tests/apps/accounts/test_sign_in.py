@@ -7,7 +7,6 @@ from django.test import Client
 from tests.conftest import PASSWORD
 
 from homeward.apps.audit.actions import acting_as
-from homeward.apps.audit.models import Event
 
 pytestmark = pytest.mark.usefixtures("cast", "pages")
 
@@ -50,14 +49,6 @@ def test_a_wrong_password_an_unknown_login_and_a_member_who_left_read_alike(cast
     assert words(sign_in(Client(), login="nobody-at-all")) == wrong
     assert words(sign_in(Client(), login="lawyer")) == wrong
     assert words(sign_in(Client(), login="command-line", password="!")) == wrong  # noqa: S106
-
-
-def test_signing_in_is_recorded_and_a_failure_opens_no_session(cast):
-    sign_in(Client(), password="wrong")  # noqa: S106
-    sign_in(Client())
-    with acting_as(cast["coordinator"]):
-        [event] = Event.objects.all()
-    assert (event.kind, event.verb, event.actor_label) == ("session", "signed in", "coordinator")
 
 
 def test_signing_in_goes_on_to_where_they_wanted_to_go():

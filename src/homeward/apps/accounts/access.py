@@ -47,6 +47,21 @@ def actor_by_key(member: int) -> Actor:
     return actor_of(found)
 
 
+def sign_in_log(typed: str) -> tuple[Actor, int | None]:
+    """Say in whose log a failed sign-in goes, and which member's account was meant, if any.
+
+    An account has the log of its organisation. A word that names no account, or one of a
+    member who left and writes in no log any more, goes where the command line works. One
+    query either way, so that the time taken does not tell which logins exist.
+    """
+    login = typed.casefold()
+    wanted = Member.objects.select_related("organisation").filter(login__in=[login, COMMAND_LINE])
+    found = {member.login: member for member in wanted}
+    meant = found.get(login)
+    log = meant if meant is not None and meant.is_active else found[COMMAND_LINE]
+    return actor_of(log), meant.pk if meant is not None else None
+
+
 def may(actor: Actor, act: str) -> bool:
     """Say whether the actor's role allows an act at all. An unlisted act raises `KeyError`."""
     return actor.role in MAY[act]

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from homeward.apps.accounts.access import sign_in_log
 from homeward.apps.accounts.models import Member, Organisation
-from homeward.apps.audit.actions import change
+from homeward.apps.audit.actions import change, refused_sign_in
 from homeward.apps.audit.actor import Actor
 
 
@@ -26,3 +27,9 @@ def enrol(*, actor: Actor, login: str, shown_as: str, role: str, password: str |
         member.set_password(password)
         member.save(update_fields=["password"])
     return member
+
+
+def refuse_sign_in(*, typed: str) -> None:
+    """Record a failed sign-in: which account was meant, or that there is none; never the word."""
+    log, member = sign_in_log(typed)
+    refused_sign_in(log=log, target=f"member:{member}" if member is not None else "")

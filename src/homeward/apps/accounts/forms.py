@@ -15,6 +15,11 @@ class SignInForm(AuthenticationForm):
         super().__init__(*args, **kwargs)
         self.fields["username"].label = _("User name")
 
+    @property
+    def refused(self) -> str | None:
+        """The user name that was tried and refused; `None` where nothing was tried."""
+        return self.cleaned_data["username"] if self.non_field_errors() else None
+
     error_messages = {
         "invalid_login": _("This user name and password do not belong together."),
         "inactive": _("This user name and password do not belong together."),

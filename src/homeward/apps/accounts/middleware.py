@@ -13,8 +13,10 @@ from django.db import transaction
 from django.http import HttpRequest, HttpResponse
 
 from homeward.apps.accounts.access import actor_of
-from homeward.apps.audit.actions import acting_as
+from homeward.apps.audit.actions import acting_as, refusal
 from homeward.apps.audit.actor import Actor
+
+FORBIDDEN, FAILED = 403, 500
 
 
 class ActorRequest(HttpRequest):
@@ -30,12 +32,21 @@ class ActorTransaction:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
-        """Answer inside the transaction; undo it when the page failed."""
+        """Answer inside the transaction; undo it when the page failed or was refused."""
         user = request.user
         actor = actor_of(user) if user.is_authenticated else None  # type: ignore[arg-type]
         request.actor = actor  # type: ignore[attr-defined]
         with acting_as(actor):
             response = self.get_response(request)
-            if response.status_code >= 500:  # noqa: PLR2004  a failed page must leave no half-done write
+            refused = response.status_code == FORBIDDEN
+            if refused or response.status_code >= FAILED:  # no half-done write may stay
                 transaction.set_rollback(True)
+        if refused and actor is not None:
+            self._record(request, actor)
         return response
+
+    def _record(self, request: HttpRequest, actor: Actor) -> None:
+        """Say in the log which page was refused: by its name, never by its address."""
+        page = request.resolver_match.view_name if request.resolver_match else ""
+        with acting_as(actor):
+            refusal(actor=actor, verb="was refused a page", target=f"page:{page}")

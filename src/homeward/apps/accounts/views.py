@@ -14,7 +14,9 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
 from homeward.apps.accounts.access import actor_of
+from homeward.apps.accounts.actions import refuse_sign_in
 from homeward.apps.accounts.forms import SignInForm
+from homeward.apps.accounts.middleware import ActorRequest
 from homeward.apps.audit.actions import acting_as, session_event
 from homeward.apps.ui.parts import DemoAccount
 
@@ -34,6 +36,8 @@ def sign_in(request: HttpRequest) -> HttpResponse:
         with acting_as(actor):
             session_event(actor=actor, verb="signed in")
         return redirect(_safe(request, wanted))
+    if form.refused is not None:
+        refuse_sign_in(typed=form.refused)
     context = {
         "form": form,
         "next": wanted,
@@ -44,8 +48,9 @@ def sign_in(request: HttpRequest) -> HttpResponse:
 
 
 @require_POST
-def sign_out(request: HttpRequest) -> HttpResponse:
+def sign_out(request: ActorRequest) -> HttpResponse:
     """End the session."""
+    session_event(actor=request.actor, verb="signed out")
     logout(request)
     return redirect(f"{settings.LOGIN_URL_PATH}?out")
 

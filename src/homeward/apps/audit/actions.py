@@ -21,7 +21,7 @@ from django.db import connection, transaction
 
 from homeward.apps.audit.actor import Actor
 from homeward.apps.audit.models import Event
-from homeward.apps.audit.signing import put_context
+from homeward.apps.audit.signing import drop_context, put_context
 
 _changing: ContextVar[bool] = ContextVar("audit_changing", default=False)
 
@@ -111,10 +111,25 @@ def session_event(*, actor: Actor, verb: str) -> None:
     _record(Event.Kind.SESSION, actor, verb, target="", subjects=[], detail={})
 
 
-def refusal(*, actor: Actor | None, verb: str, target: str = "") -> None:
+def refusal(*, actor: Actor, verb: str, target: str) -> None:
     """Record that somebody asked for what they may not have."""
-    if actor is not None:
-        _record(Event.Kind.REFUSED, actor, verb, target=target, subjects=[], detail={})
+    _record(Event.Kind.REFUSED, actor, verb, target=target, subjects=[], detail={})
+
+
+def refused_sign_in(*, log: Actor, target: str) -> None:
+    """Record that somebody failed to sign in, who is therefore nobody.
+
+    Args:
+        log: In whose log it goes. The open transaction has no actor; it is theirs for this one
+            event, and nobody's again afterwards.
+        target: The account meant as "member:key". Empty where there is none: a word that was
+            typed may be a password, or somebody's name.
+    """
+    with acting_as(log):
+        nobody = Event(keeper=log.keeper, actor=None, actor_label="nobody signed in")
+        nobody.kind, nobody.verb, nobody.target = Event.Kind.REFUSED, "failed to sign in", target
+        nobody.save(force_insert=True)
+    drop_context(connection)
 
 
 def is_changing() -> bool:

@@ -23,3 +23,9 @@ def put_context(connection: BaseDatabaseWrapper, member: int) -> None:
     with connection.cursor() as cursor:
         if not context.enter(cursor, member, backend, settings.HOMEWARD_CONTEXT_KEY):
             raise ContextRefusedError
+
+
+def drop_context(connection: BaseDatabaseWrapper) -> None:
+    """Let nobody act for the rest of the open transaction, as before `put_context`."""
+    with connection.cursor() as cursor:
+        context.leave(cursor)
