@@ -1,9 +1,11 @@
 """Names as people record them, in the scripts they use.
 
-So far this room can only lay two ways of typing one word side by side. That
-Магомедов and Magomedow are one name is not known here yet.
+`read_name` gives the words of a name in comparable letters, each within its own script.
+`plain_words` only takes away habits of typing; rows that repeat are found with it.
 """
 
 from homeward.core.names.letters import plain_words
+from homeward.core.names.parts import Name, Role, Word, read_name
+from homeward.core.names.script import Script
 
-__all__ = ["plain_words"]
+__all__ = ["Name", "Role", "Script", "Word", "plain_words", "read_name"]
