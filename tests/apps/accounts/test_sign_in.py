@@ -6,8 +6,6 @@ import pytest
 from django.test import Client
 from tests.conftest import PASSWORD
 
-from homeward.apps.audit.actions import acting_as
-
 pytestmark = pytest.mark.usefixtures("cast", "pages")
 
 
@@ -38,13 +36,8 @@ def test_a_wrong_password_opens_nothing(password):
     assert browser.get("/persons/").status_code == 302
 
 
-def test_a_wrong_password_an_unknown_login_and_a_member_who_left_read_alike(cast):
-    from homeward.apps.accounts.models import Member
-    from homeward.apps.audit.actions import change
-
-    lead = cast["protection_lead"]
-    with acting_as(lead), change(actor=lead, verb="let a member go"):
-        Member.objects.filter(login="lawyer").update(is_active=False)
+def test_a_wrong_password_an_unknown_login_and_a_member_who_left_read_alike(let_go):
+    let_go("lawyer")
     wrong = words(sign_in(Client(), password="wrong word here"))  # noqa: S106
     assert words(sign_in(Client(), login="nobody-at-all")) == wrong
     assert words(sign_in(Client(), login="lawyer")) == wrong
@@ -87,15 +80,11 @@ def test_a_form_without_its_token_is_refused():
     assert sign_in(browser).status_code == 403
 
 
-def test_a_session_of_a_member_who_leaves_ends_with_the_next_page(cast):
-    from homeward.apps.accounts.models import Member
-    from homeward.apps.audit.actions import change
-
+def test_a_session_of_a_member_who_leaves_ends_with_the_next_page(let_go):
     browser = Client()
     sign_in(browser, "lawyer")
-    lead = cast["protection_lead"]
-    with acting_as(lead), change(actor=lead, verb="let a member go"):
-        Member.objects.filter(login="lawyer").update(is_active=False)
+    assert browser.get("/persons/").status_code == 200
+    let_go("lawyer")
     assert browser.get("/persons/").status_code == 302
 
 

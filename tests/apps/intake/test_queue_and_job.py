@@ -80,15 +80,10 @@ def test_a_file_that_can_no_longer_be_read_fails_with_a_code_and_no_words(
     assert not Claim.objects.exists()
 
 
-def test_a_job_of_a_member_who_has_left_does_nothing(cast, coordinator, queued, told):
+def test_a_job_of_a_member_who_has_left_does_nothing(coordinator, queued, told, let_go):
     from django.core.exceptions import PermissionDenied
 
-    from homeward.apps.accounts.models import Member
-    from homeward.apps.audit.actions import change
-
-    lead = cast["protection_lead"]
-    with acting_as(lead), change(actor=lead, verb="let a member go"):
-        Member.objects.filter(pk=coordinator.member).update(is_active=False)
+    let_go(coordinator.label)
     with pytest.raises(PermissionDenied):
         run(queued, coordinator)
     assert not Claim.objects.exists()
