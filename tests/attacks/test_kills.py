@@ -8,7 +8,9 @@ from __future__ import annotations
 
 import os
 import random
+import signal
 import subprocess
+import sys
 import time
 from collections import Counter
 from datetime import date
@@ -23,6 +25,7 @@ HEADINGS = "Name,Mother's name,Sex,Date of birth,Nationality,Legal status"
 WORDS = ("One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten")
 STATES = ("Turkey", "Azerbaijan", "Tajikistan", "Germany", "Morocco")
 KINDS = 6
+SECONDS = 10.0  # "within seconds", on a machine that does other things besides
 
 
 def invented_list(path, number, rows=ROWS):
@@ -149,6 +152,58 @@ def stop_without_orphans(store):
 def test_a_few_kills_lose_nothing_and_write_nothing_twice(store, tmp_path):
     tell(dict(endure(store, tmp_path, kills=5, seed=833)))
     stop_without_orphans(store)
+
+
+def parts_left(store):
+    """What `homeward serve` started for itself; the database is not among it."""
+    return {n: said for n, said in living(store.home).items() if "homeward.config" in said}
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="the kernel ties processes on Linux only")
+@pytest.mark.parametrize("busy", [False, True], ids=["idle", "writing"])
+def test_a_killed_watcher_takes_its_processes_along_and_can_be_started_again(store, tmp_path, busy):
+    store.start()
+    assert len(parts_left(store)) >= 4, "web server, its two workers, the worker"
+    store.sign_in("coordinator")
+    key = store.upload(invented_list(tmp_path / "list.csv", 0), label="Invented (fictional)")
+    if busy:
+        store.queue(key)
+        until(store.is_writing, "the list to be written", 0.01)
+    postmaster = store.postmaster()
+    kill([store.watcher.pid])
+    store.watcher.wait()
+    begun = time.monotonic()
+    until(lambda: not parts_left(store), "the orphans' end", 0.01)
+    tell(f"orphans gone after {time.monotonic() - begun:.2f} s")
+    assert time.monotonic() - begun < SECONDS
+    store.start()  # at once and on the same port
+    tell(f"serving again after {time.monotonic() - begun:.1f} s")
+    assert time.monotonic() - begun < 4 * SECONDS
+    assert store.postmaster() == postmaster, "the database was left alone and taken over"
+    store.sign_in("coordinator")
+    store.queue(key)
+    until(lambda: store.state(key) == "committed", "the list")
+    verify(store, key)
+    verify_whole(store, 1)
+    stop_without_orphans(store)
+
+
+def test_a_process_whose_parent_died_before_it_was_tied_ends_too():
+    gone = subprocess.Popen([sys.executable, "-c", "pass"])
+    gone.wait()
+    said = "from homeward.config.tied import tie; tie(); print('still here')"
+    around = {**os.environ, "HOMEWARD_WATCHER": str(gone.pid)}
+    tied = subprocess.run(
+        [sys.executable, "-c", said], env=around, capture_output=True, check=False
+    )
+    assert (tied.returncode, tied.stdout) == (-signal.SIGKILL, b"")
+
+
+def test_a_process_that_nobody_watches_is_tied_to_nobody():
+    said = "from homeward.config.tied import tie; tie(); print('still here')"
+    around = {name: value for name, value in os.environ.items() if name != "HOMEWARD_WATCHER"}
+    free = subprocess.run([sys.executable, "-c", said], env=around, capture_output=True, check=True)
+    assert free.stdout == b"still here\n"
 
 
 @pytest.mark.full

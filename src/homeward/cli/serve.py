@@ -1,8 +1,9 @@
 """`homeward serve`: the pages, the worker and, where it is ours, the database, kept alive.
 
 Three processes under one watcher. Whichever dies is started again; what the worker was
-doing is taken up again by the next one. A newcomer's mistake is to start a web server alone:
-lists would then wait for ever.
+doing is taken up again by the next one. Killed with -9, the watcher takes its processes with it
+(`config.tied`); the database stays and is used by the next start. A newcomer's mistake is to
+start a web server alone: lists would then wait for ever.
 """
 
 from __future__ import annotations
@@ -24,6 +25,7 @@ import psycopg
 
 from homeward.cli.output import NotDoneError, say
 from homeward.config.start import running
+from homeward.config.tied import WATCHER
 from homeward.postgres import Engine
 from homeward.postgres.address import is_embedded
 from homeward.postgres.errors import EngineError
@@ -31,6 +33,7 @@ from homeward.postgres.errors import EngineError
 LOOK_EVERY = 0.25  # seconds
 SHORT_LIFE = 3.0  # seconds: who dies sooner than this is started again less and less eagerly
 FIRST_PAUSE, FULL_PAUSE = 0.25, 4.0  # seconds
+LETS_GO_WITHIN = 2.0  # seconds that a port may still be held by a server killed a moment ago
 STOP_WITHIN = 5.0  # seconds for each process; a job that is cut off is taken up at the next start
 
 
@@ -104,7 +107,8 @@ class Process:
     def start(self) -> None:
         """Start it. The terminal's signals reach the watcher only, which then stops it in order."""
         self.started_at, self.due = time.monotonic(), None
-        self.running = subprocess.Popen(self.command, start_new_session=True)  # noqa: S603  our own
+        around = {**os.environ, WATCHER: str(os.getpid())}
+        self.running = subprocess.Popen(self.command, env=around, start_new_session=True)  # noqa: S603  our own
 
     def keep(self) -> None:
         """Start it again if it is gone and has waited long enough."""
@@ -142,6 +146,7 @@ class Process:
 def _web_command(host: str, port: int) -> list[str]:
     return [
         *(sys.executable, "-m", "gunicorn", "homeward.config.wsgi:application"),
+        *("--config", "python:homeward.config.web"),
         *("--bind", f"{host}:{port}", "--workers", "2", "--threads", "4"),
         *("--timeout", "120", "--graceful-timeout", "4", "--log-level", "warning"),
         # A request line may hold what somebody searched for: no access log.
@@ -156,14 +161,23 @@ def _beat_folder() -> str:
 
 
 def _must_be_free(host: str, port: int) -> None:
+    """Refuse a port that somebody else serves on, once who just died has had time to let go."""
+    deadline = time.monotonic() + LETS_GO_WITHIN
+    while (taken := _why_taken(host, port)) and time.monotonic() < deadline:
+        time.sleep(LOOK_EVERY)
+    if taken:
+        raise NotDoneError(f"cannot serve on {host}:{port}: {taken}; choose another with --port")
+
+
+def _why_taken(host: str, port: int) -> str:
+    """Try the port; give the system's reason against it, nothing when it is free."""
     with socket.socket(socket.AF_INET6 if ":" in host else socket.AF_INET) as probe:
         probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         try:
             probe.bind((host, port))
         except OSError as error:
-            raise NotDoneError(
-                f"cannot serve on {host}:{port}: {error.strerror}; choose another with --port"
-            ) from None
+            return error.strerror or str(error)
+    return ""
 
 
 def _wait_for(host: str, port: int, stopping: Stopping) -> None:

@@ -7,6 +7,7 @@ import os
 
 import django
 
+from homeward.config.tied import tie
 from homeward.postgres.address import is_embedded
 
 # On one machine the watcher starts a worker only when the last one is gone, so whatever is
@@ -27,6 +28,7 @@ async def work() -> None:
 
 def main() -> None:
     """Start as a process of its own."""
+    tie()
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "homeward.config.settings")
     django.setup()
     from procrastinate.contrib.django import app  # noqa: PLC0415  after setup
