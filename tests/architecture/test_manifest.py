@@ -18,10 +18,16 @@ def block(name):
     return [line for line in found.group(1).splitlines() if line.strip()]
 
 
-def test_every_dependency_says_why_it_is_there():
-    lines = block("dependencies")
-    assert len(lines) == len(tomllib.loads(PROJECT)["project"]["dependencies"])
-    assert not [line for line in lines if not re.search(r'",\s*#\s*\w.{8,}', line)]
+LICENCE = r"(MIT|BSD|LGPL|MPL-2\.0|Apache-2\.0)"
+
+
+@pytest.mark.parametrize("name", ["dependencies", "dev"])
+def test_every_dependency_says_why_it_is_there_and_under_which_licence(name):
+    lines, project = block(name), tomllib.loads(PROJECT)
+    declared = {**project["project"], **project["dependency-groups"]}[name]
+    assert len(lines) == len(declared), "one line each"
+    wanted = rf'",\s*#\s*\w[^;]{{15,}}.*; {LICENCE}\b'
+    assert [line for line in lines if not re.search(wanted, line)] == []
 
 
 def test_every_dependency_is_bounded_from_below():
