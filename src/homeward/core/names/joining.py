@@ -111,6 +111,7 @@ class Joined:
     child: str = ""
     link: Kind | None = None
     child_after: bool = False
+    end_is_balkan: bool = False
 
 
 def joined(pieces: Sequence[Placed]) -> list[Joined]:
@@ -125,6 +126,10 @@ def joined(pieces: Sequence[Placed]) -> list[Joined]:
     """
     words = _Joining().all(pieces)
     return words or [Joined(start, end, p.form, p.script) for start, end, p in pieces]
+
+
+# Петровић and Petrović are families; the Russian patronymic never has these letters.
+_BALKAN = ("ћ", "ć", "Ћ", "Ć")
 
 
 class _Joining:
@@ -182,7 +187,9 @@ class _Joining:
         return bool(self.prefixes) or self.article
 
     def take(self, start: int, end: int, piece: Piece, kind: Kind) -> None:
-        if kind in _ARTICLES:
+        if kind is Kind.WORD:
+            self.add(start, end, piece)
+        elif kind in _ARTICLES:
             self.article, self.start = True, start if self.start is None else self.start
         elif kind in _PREFIXES:
             self.prefixes.append(kind)
@@ -200,6 +207,7 @@ class _Joining:
 
     def add(self, start: int, end: int, piece: Piece) -> None:
         word = Joined(start, end, piece.form, piece.script, self.article or piece.article)
+        word.end_is_balkan = piece.text.endswith(_BALKAN)
         if self.start is not None:
             word.start = self.start
         for kind in reversed(self.prefixes):

@@ -7,13 +7,13 @@ or "Alla" is God's name depends on its neighbours, and joining.py asks them.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from enum import Enum
 from functools import lru_cache
 from typing import NamedTuple
 
 from homeward.core.names import particles_data as small
 from homeward.core.names.compounds import settled, without_article
+from homeward.core.names.endings import ending_of
 from homeward.core.names.letters import folded
 from homeward.core.names.script import Script, script_of
 
@@ -41,13 +41,17 @@ class Kind(Enum):
 
 
 class Piece(NamedTuple):
-    """One piece as recorded, its comparable form, and what it may be."""
+    """One piece as recorded, its comparable form, and what it may be.
+
+    `plain` says that neither its neighbours nor its ending can make anything else of it.
+    """
 
     text: str
     form: str
     script: Script
     kind: Kind
     article: bool
+    plain: bool
 
 
 _SMALL = {
@@ -88,12 +92,10 @@ _MARKS = (
 _PIECE = re.compile(rf"[^\W\d_](?:[^\W\d_]|[{_MARKS}])*")
 
 
-def pieces_of(text: str) -> Iterator[tuple[int, int, Piece]]:
+def pieces_of(text: str) -> list[tuple[int, int, Piece]]:
     """Cut a recorded name into pieces; each comes with where it begins and ends in the text."""
-    for found in _PIECE.finditer(text):
-        piece = read_piece(found.group())
-        if piece.form:
-            yield found.start(), found.end(), piece
+    found = [(*match.span(), read_piece(match.group())) for match in _PIECE.finditer(text)]
+    return [placed for placed in found if placed[2].form]
 
 
 # With the article in one word these are words: العبد, الابن, البنت.
@@ -111,7 +113,8 @@ def read_piece(recorded: str) -> Piece:
         form, kind, article = folded(recorded, script), Kind.WORD, False
     elif kind is Kind.SON and form != word:
         form, kind = word, Kind.WORD  # Benn is a family, ben is "son of"
-    return Piece(recorded, form, script, kind, article)
+    plain = kind is Kind.WORD and not article and ending_of(form, script) is None
+    return Piece(recorded, form, script, kind, article, plain)
 
 
 def _kind(form: str, script: Script) -> Kind:
