@@ -101,18 +101,18 @@ def test_the_journey_from_upload_to_undo(journey, worker, cast):
     journey.post(f"/lists/{found}/mapping/", filled(mapping.context["form"]))
     preview = journey.get(f"/lists/{found}/preview/").content.decode()
     assert MARKER in preview
-    assert journey.get("/persons/").context["total"] == 0
+    assert journey.get("/persons/").context["pager"].total == 0
     assert journey.post(f"/lists/{found}/commit/").headers["location"] == f"/lists/{found}/"
     waiting = journey.get(f"/lists/{found}/progress/")
     assert "<html" not in waiting.content.decode()
     worker(found)
-    assert journey.get("/persons/").context["total"] == 5
+    assert journey.get("/persons/").context["pager"].total == 5
     assert "undo" in journey.get(f"/lists/{found}/").content.decode()
     assert MARKER in journey.get(f"/lists/{found}/rows/0/2/").content.decode()
     assert journey.get(f"/lists/{found}/undo/").status_code == 200
-    assert journey.get("/persons/").context["total"] == 5
+    assert journey.get("/persons/").context["pager"].total == 5
     journey.post(f"/lists/{found}/undo/", {"confirmed": "yes"})
-    assert journey.get("/persons/").context["total"] == 0
+    assert journey.get("/persons/").context["pager"].total == 0
     with acting_as(cast["coordinator"]):
         assert List.objects.get().state == "undone"
 
@@ -130,7 +130,7 @@ def test_the_commit_queues_one_job_with_keys_only(journey, cast):
 def test_an_undo_that_nobody_confirmed_undoes_nothing(journey, worker, cast):
     found = take_in_by_browser(journey, worker)
     journey.post(f"/lists/{found}/undo/", {"confirmed": "no"})
-    assert journey.get("/persons/").context["total"] == 5
+    assert journey.get("/persons/").context["pager"].total == 5
 
 
 def test_the_same_file_again_leads_to_the_list_that_is_there(journey, worker):

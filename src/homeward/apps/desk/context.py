@@ -8,10 +8,20 @@ from django.conf import settings
 from django.http import HttpRequest
 from django.urls import reverse
 
+from homeward.apps.accounts.access import may
+from homeward.apps.ui.shell import shell
+
 
 def desk(request: HttpRequest) -> dict[str, Any]:
-    """Say whether the store holds invented data only, and where to sign out."""
+    """Say whether the store holds invented data only, and where to sign out.
+
+    Stands after `ui.shell.shell` in the settings: it narrows the navigation to what the
+    reader's role may open. Whoever works on no persons has the overview alone.
+    """
+    home, actor = reverse("desk:home"), getattr(request, "actor", None)
+    everything = actor is None or may(actor, "see persons")
     return {
+        "nav_items": [i for i in shell(request)["nav_items"] if everything or i.url == home],
         "store_is_fictional": settings.HOMEWARD_DECLARATION is None,
         "sign_out_url": reverse("accounts:sign_out"),
         "member_name": getattr(request.user, "shown_as", "") if hasattr(request, "user") else "",

@@ -16,7 +16,7 @@ from django.utils.translation import gettext as _
 from homeward.apps.audit.actor import Actor
 from homeward.apps.desk.states import state_rows
 from homeward.apps.intake import access as lists
-from homeward.apps.intake.presenting import lists_table, new_list_action
+from homeward.apps.intake.presenting import lists_table, new_list_actions
 from homeward.apps.register import access
 from homeward.apps.register.access import Filters
 from homeward.apps.register.labels import SEXES, span_words, state_name
@@ -46,7 +46,7 @@ def overview(actor: Actor, on: date) -> dict[str, Any]:
     context: dict[str, Any] = {
         "total": total,
         "on": date_format(on),
-        "actions": [new_list_action()],
+        "actions": new_list_actions(actor),
     }
     recent = list(lists.lists(actor)[:5])
     context["lists"] = lists_table(recent) if recent else None
@@ -105,7 +105,7 @@ def register_page(
         "lead": _("Everybody about whom a claim stands, with the answer as of %(on)s.")
         % {"on": date_format(on)},
         "empty_register": not found and not any(query.values()),
-        "actions": [new_list_action()],
+        "actions": new_list_actions(actor),
     }
 
 
@@ -209,7 +209,12 @@ def states_page(actor: Actor, on: date) -> dict[str, Any]:
     found = list(standings(actor, on=on))
     table = state_rows(actor, found, on)
     nobody = sum(1 for s in found if not s.dossier.nationalities)
-    return {"table": table, "nobody": nobody, "on": date_format(on), "actions": [new_list_action()]}
+    return {
+        "table": table,
+        "nobody": nobody,
+        "on": date_format(on),
+        "actions": new_list_actions(actor),
+    }
 
 
 def gate_page(found: Person, state: str) -> dict[str, Any]:

@@ -12,6 +12,7 @@ from django.utils.formats import date_format, number_format
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext, pgettext
 
+from homeward.apps.accounts.access import may
 from homeward.apps.audit.actor import Actor
 from homeward.apps.intake import access
 from homeward.apps.intake.comparing import Comparison
@@ -30,9 +31,11 @@ PROBLEMS_AT_ONCE = 100
 ROWS_AT_ONCE = 25
 
 
-def new_list_action() -> Action:
-    """The button that begins a list's journey."""
-    return Action(_("Take in a list"), reverse("intake:upload"), style="primary", icon="upload")
+def new_list_actions(actor: Actor) -> list[Action]:
+    """The button that begins a list's journey, for those who may begin one."""
+    if not may(actor, "take in lists"):
+        return []
+    return [Action(_("Take in a list"), reverse("intake:upload"), style="primary", icon="upload")]
 
 
 def state_of(found: List) -> str:
@@ -246,8 +249,8 @@ def _failure(found: List) -> str:
     return _("The file could not be read again. Nothing was added to the register.")
 
 
-def result(found: List, progress: Progress | None) -> dict[str, Any]:
-    """What became of a list."""
+def result(actor: Actor, found: List, progress: Progress | None) -> dict[str, Any]:
+    """What became of a list, and what this reader may do about it."""
     done = found.state in {List.State.COMMITTED, List.State.UNDONE}
     context: dict[str, Any] = {
         "state": state_of(found),
@@ -262,8 +265,10 @@ def result(found: List, progress: Progress | None) -> dict[str, Any]:
     if found.state == List.State.COMMITTED and found.source and not found.source.replaced_by_id:
         context["actions"] = [
             Action(_("Show its persons"), f"{reverse('desk:register')}?source={found.source_id}"),
-            Action(_("Undo this list"), reverse("intake:undo", args=[found.pk]), style="grave"),
         ]
+        if may(actor, "take in lists"):
+            undo = reverse("intake:undo", args=[found.pk])
+            context["actions"].append(Action(_("Undo this list"), undo, style="grave"))
     if found.state == List.State.FAILED:
         context["actions"] = [Action(_("Try again"), reverse("intake:preview", args=[found.pk]))]
     return context

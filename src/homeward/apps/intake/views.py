@@ -16,7 +16,7 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 from django.views.decorators.vary import vary_on_headers
 from procrastinate.contrib.django import app as jobs
 
-from homeward.apps.accounts.access import must
+from homeward.apps.accounts.access import may, must
 from homeward.apps.accounts.middleware import ActorRequest
 from homeward.apps.audit.actions import looking
 from homeward.apps.intake import access, actions, presenting
@@ -35,7 +35,7 @@ def lists(request: ActorRequest) -> HttpResponse:
     context = {
         "table": presenting.lists_table(page.object_list) if page.object_list else None,
         "pager": pager_part(page, request.GET),
-        "actions": [presenting.new_list_action()],
+        "actions": presenting.new_list_actions(request.actor),
     }
     return render(request, "intake/lists.html", context)
 
@@ -114,10 +114,11 @@ def preview(request: ActorRequest, key: UUID) -> HttpResponse:
     context: dict[str, Any] = presenting.preview(understood, comparison, request.GET)
     context |= {
         "found": found,
-        "steps": presenting.steps("preview", found),
+        "may_take_in": may(request.actor, "take in lists"),
         "commit_url": reverse("intake:commit", args=[key]),
         "mapping_url": reverse("intake:mapping", args=[key]),
     }
+    context["steps"] = presenting.steps("preview", found if context["may_take_in"] else None)
     return render(request, "intake/preview.html", context)
 
 
@@ -139,8 +140,10 @@ def show(request: ActorRequest, key: UUID) -> HttpResponse:
     """Where a list stands, and what became of it."""
     found = access.list_for(request.actor, key)
     if found.state == List.State.RECEIVED:
-        return redirect("intake:mapping", key=key)
-    context = presenting.result(found, access.progress_of(request.actor, found))
+        # Whoever takes in no lists reads what was understood and is not led to what they may not.
+        first = "mapping" if may(request.actor, "take in lists") else "preview"
+        return redirect(f"intake:{first}", key=key)
+    context = presenting.result(request.actor, found, access.progress_of(request.actor, found))
     return render(request, "intake/list.html", {"found": found, **context})
 
 
