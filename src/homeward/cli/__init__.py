@@ -54,6 +54,16 @@ def _day(text: str) -> date:
         raise argparse.ArgumentTypeError(f"{text!r} is not a day; write it as 2018-07-03") from None
 
 
+def _share(text: str) -> float:
+    try:
+        share = float(text)
+    except ValueError:
+        share = -1.0
+    if not 0 <= share <= 1:
+        raise argparse.ArgumentTypeError(f"{text!r} is no probability; write it as 0.5")
+    return share
+
+
 def _state(text: str) -> str:
     code = text.strip().upper()
     if len(code) != 3 or not code.isascii() or not code.isalpha():  # noqa: PLR2004
@@ -73,6 +83,7 @@ def _parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(title="commands", metavar="COMMAND", required=True)
     _add_lists(commands)
     _add_answers(commands)
+    _add_matching(commands)
     _add_service(commands)
     return parser
 
@@ -113,6 +124,24 @@ def _add_answers(commands: argparse._SubParsersAction[argparse.ArgumentParser]) 
     letters.add_argument("--out", required=True, metavar="DIR", help="where the PDF goes")
     letters.add_argument("--draft", action="store_true", help="codes only, marked not to be sent")
     letters.set_defaults(module="letters", function="letters")
+
+
+def _add_matching(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    matching = commands.add_parser(
+        "match", help="say who is on both of two lists, with reasons; needs no database"
+    )
+    matching.add_argument("first", metavar="A", help="a list; any that `intake` reads")
+    matching.add_argument("second", metavar="B", help="another, or the same for repetitions")
+    matching.add_argument("--out", required=True, metavar="CSV", help="where the pairs go")
+    matching.add_argument("--kin", metavar="CSV", help="where mothers' own rows go")
+    matching.add_argument(
+        "--received", type=_day, metavar="YYYY-MM-DD", help="the day they came; today"
+    )
+    matching.add_argument(
+        "--least", type=_share, default=0.5, metavar="P", help="least probability written; 0.5"
+    )
+    matching.add_argument("--json", action="store_true", help="answer as JSON")
+    matching.set_defaults(module="match", function="match")
 
 
 def _add_service(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:

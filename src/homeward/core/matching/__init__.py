@@ -1,1 +1,48 @@
-"""Evidence that two records are about one person. So far: rows that clearly repeat."""
+"""Evidence that two records are about one person, or mother and child: in bits, with reasons.
+
+    records = [record_of(key, reading.facts, kind="holding", source="list 1") for ...]
+    pairs = match(ones, others, common=common_words([*ones, *others]))
+    judge(one, other, Ground(size=1_000_000))
+
+Evidence is weighed, never scored by hand; nobody is linked here. A newcomer's mistake is to
+treat a missing fact as a difference: it is no evidence, and adds nothing either way.
+"""
+
+from homeward.core.matching.bands import LABELS, LIKELY_FROM, LOOK_FROM, SAME_FROM, Band, band_of
+from homeward.core.matching.candidates import keys_of
+from homeward.core.matching.common import Counted, common_words
+from homeward.core.matching.evidence import Evidence, Fact
+from homeward.core.matching.judge import Ground, Judgement, Kin, judge
+from homeward.core.matching.mothers import Motherhood, judge_mother, match_mothers
+from homeward.core.matching.pairs import Pair, households, match, match_within
+from homeward.core.matching.record import Proof, Record, Said, Stated, record_of
+
+__all__ = [
+    "LABELS",
+    "LIKELY_FROM",
+    "LOOK_FROM",
+    "SAME_FROM",
+    "Band",
+    "Counted",
+    "Evidence",
+    "Fact",
+    "Ground",
+    "Judgement",
+    "Kin",
+    "Motherhood",
+    "Pair",
+    "Proof",
+    "Record",
+    "Said",
+    "Stated",
+    "band_of",
+    "common_words",
+    "households",
+    "judge",
+    "judge_mother",
+    "keys_of",
+    "match",
+    "match_mothers",
+    "match_within",
+    "record_of",
+]

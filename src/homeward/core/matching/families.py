@@ -1,0 +1,139 @@
+"""Families within a list, and what the match of one child says about its brothers and sisters.
+
+Rows of one list that are siblings or repeat one another form a family. Where a child of one
+family is also on the other list, its siblings' rows there are no longer strangers among
+thousands but a few children of one house: what they share (father, mother, family name) then
+proves nothing more, and what they do not share decides.
+
+A newcomer's mistake is to let a pair support itself through its siblings. Support comes only
+from pairs in which neither record nor a repetition of it takes part.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from homeward.core.matching.judge import Judgement, Kin, probability_of
+
+SURE_FAMILY: Final = 0.9
+"""From here two rows of one list are taken as of one family."""
+SURE_REPEAT: Final = 0.9
+"""From here two rows of one list are taken as of one person."""
+_LEAST: Final = 0.05
+
+
+@dataclass(frozen=True, slots=True)
+class House:
+    """How the rows of one list belong together.
+
+    Attributes:
+        person: For each record, the first record about the same person.
+        family: For each record, the first record of the family.
+        members: For each family, its records.
+    """
+
+    person: tuple[int, ...]
+    family: tuple[int, ...]
+    members: Mapping[int, tuple[int, ...]]
+
+
+def house_of(size: int, within: Iterable[tuple[int, int, Judgement]]) -> House:
+    """Join the rows of one list into persons and families.
+
+    Args:
+        size: How many rows there are.
+        within: Judged pairs of the list, by place.
+    """
+    same, kin = list(range(size)), list(range(size))
+    for one, other, judgement in within:
+        repeated = judgement.probability
+        sibling = (1 - repeated) * probability_of(judgement.siblings)
+        if repeated >= SURE_REPEAT:
+            _join(same, one, other)
+        if repeated + sibling >= SURE_FAMILY:
+            _join(kin, one, other)
+    person = tuple(_root(same, at) for at in range(size))
+    family = tuple(_root(kin, at) for at in range(size))
+    members: dict[int, list[int]] = defaultdict(list)
+    for at, root in enumerate(family):
+        members[root].append(at)
+    return House(person, family, {root: tuple(all_) for root, all_ in members.items()})
+
+
+def _root(parents: list[int], at: int) -> int:
+    while parents[at] != at:
+        parents[at] = parents[parents[at]]
+        at = parents[at]
+    return at
+
+
+def _join(parents: list[int], one: int, other: int) -> None:
+    first, second = sorted((_root(parents, one), _root(parents, other)))
+    parents[second] = first
+
+
+def support(
+    pairs: Sequence[tuple[int, int]],
+    chances: Mapping[tuple[int, int], float],
+    first: House,
+    second: House,
+) -> list[Kin]:
+    """Say for each pair what the rest of the two families says.
+
+    Args:
+        pairs: By place in the first and the second list.
+        chances: Probability of each pair that may be one person, as far as known.
+        first: The families of the first list.
+        second: The families of the second.
+    """
+    links: dict[tuple[int, int], list[tuple[int, int, float]]] = defaultdict(list)
+    for (one, other), chance in chances.items():
+        if chance >= _LEAST:
+            link = (first.person[one], second.person[other], chance)
+            links[first.family[one], second.family[other]].append(link)
+    best = _best_elsewhere(links)
+    return [_kin(one, other, links, best, first, second) for one, other in pairs]
+
+
+def _kin(  # noqa: PLR0917  two places, two houses and what joins them
+    one: int,
+    other: int,
+    links: Mapping[tuple[int, int], list[tuple[int, int, float]]],
+    best: tuple[Mapping[int, dict[int, float]], Mapping[int, dict[int, float]]],
+    first: House,
+    second: House,
+) -> Kin:
+    family, house = first.family[one], second.family[other]
+    here = [
+        chance
+        for a, b, chance in links.get((family, house), ())
+        if a != first.person[one] and b != second.person[other]
+    ]
+    together = max(here, default=0.0)
+    away = max(
+        _away(best[0].get(family, {}), house, len(first.members[family])),
+        _away(best[1].get(house, {}), family, len(second.members[house])),
+    )
+    return Kin(together, max(0.0, away - together))
+
+
+def _away(families: Mapping[int, float], here: int, members: int) -> float:
+    """Give how sure it is that somebody of the family is in another house than this one."""
+    if members < 2:  # noqa: PLR2004  nobody else is there who could be elsewhere
+        return 0.0
+    return max((chance for house, chance in families.items() if house != here), default=0.0)
+
+
+def _best_elsewhere(
+    links: Mapping[tuple[int, int], list[tuple[int, int, float]]],
+) -> tuple[Mapping[int, dict[int, float]], Mapping[int, dict[int, float]]]:
+    """Give for each family of either list the houses in which somebody of it was found."""
+    out: tuple[dict[int, dict[int, float]], dict[int, dict[int, float]]] = ({}, {})
+    for (family, house), found in links.items():
+        chance = max(each[2] for each in found)
+        out[0].setdefault(family, {})[house] = chance
+        out[1].setdefault(house, {})[family] = chance
+    return out

@@ -1,0 +1,104 @@
+"""The weights of evidence, version 1: shares and rates, from which bits are computed.
+
+How they were made: `benchmarks/matching_rates.py` counts, in invented worlds with known truth
+(`homeward.demo`, seeds 11 to 14) how often two rows about one person, two siblings and a child
+and its mother agree; each rate was then rounded, and moved towards caution where invented lists
+are kinder than real ones (slips, wrong days, mothers given differently). Nothing here was fitted
+to any list that anybody received.
+
+A newcomer's mistake is to raise a weight because one pair came out wrong. A rate is a share of
+many pairs; change it together with the count it rests on, and the version.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+VERSION: Final = 1
+
+# --- what is expected before anything is compared -------------------------------------------
+PARTNER: Final = 0.5
+"""Chance that somebody on the shorter of two lists stands on the other as well."""
+REPEATED: Final = 0.05
+"""Chance that somebody on a list stands on the same list twice."""
+SIBLINGS: Final = 1.0
+"""Brothers and sisters that somebody has on the other list, on average."""
+SMALLEST: Final = 200
+"""Lists shorter than this are compared as if they had so many rows: few rows prove little."""
+
+# --- birth ----------------------------------------------------------------------------------
+RANGE_DAYS: Final = 7305.0
+"""Births of people who are compared spread over about twenty years."""
+BIRTH_RIGHT: Final = 0.90
+BIRTH_SWAPPED: Final = 0.015
+BIRTH_SLIP: Final = 0.01
+BIRTH_NEAR: Final = 0.05
+BIRTH_WRONG: Final = 0.025
+"""Shares of rows about one person: both right; day and month exchanged; one of day, month and
+year misread; a year or so apart (ages carried over, round years); further apart."""
+NEAR_DAYS: Final = 500.0
+WRONG_DAYS: Final = 700.0
+SLIP_DAYS: Final = 60.0
+"""A misread day, month or year leaves about so many other days open."""
+FIRST_OF_JANUARY: Final = 0.2
+"""Chance that 1 January is meant; otherwise only the year was known."""
+TWINS: Final = 0.04
+SIBLING_GAP: Final = 270.0
+SIBLING_SPREAD: Final = 1200.0
+"""Siblings: share of twins, fewest days between births, and how the gaps spread, in days."""
+MOTHER_YOUNGEST: Final = 14 * 365.25
+MOTHER_OLDEST: Final = 46 * 365.25
+MOTHER_RANGE_DAYS: Final = 40 * 365.25
+"""A woman and a child drawn at random are born within about forty years of each other."""
+MOTHER_RIGHT: Final = 0.87
+MOTHER_OLDER: Final = 0.12
+MOTHER_AGE_WRONG: Final = 0.01
+"""Shares of rows of mother and child: ages fit; she is older but by too little (ages of grown
+people are often guessed); she is younger than her child."""
+
+# --- sex, nationality -----------------------------------------------------------------------
+SEX_WRONG: Final = 0.01
+NATION_SAME: Final = 1.2
+NATION_OTHER: Final = -2.5
+NATION_SIBLING: Final = 1.1
+NATION_SIBLING_OTHER: Final = -1.8
+NATION_MOTHER: Final = 0.9
+NATION_MOTHER_OTHER: Final = -1.0
+
+# --- names ----------------------------------------------------------------------------------
+GIVEN_SHARED: Final = 0.02
+"""Chance that brothers or sisters bear one given name (half-siblings do, seldom)."""
+GIVEN_COMMON: Final = 0.03
+"""Chance that two people drawn at random bear one given name."""
+NAME_MOST: Final = 40.0
+NAME_LEAST: Final = -16.0
+MOTHER_MOST: Final = 14.0
+MOTHER_LEAST: Final = -5.0
+"""A mother is named from memory, by a kunya, or is a stepmother: against weighs little."""
+SIBLING_MOTHER_LEAST: Final = -3.0
+"""Half-siblings have two mothers or two fathers."""
+
+# --- whereabouts ----------------------------------------------------------------------------
+PLACE_SAME: Final = 0.5
+PLACE_OTHER: Final = -0.2
+ARREST_SAME: Final = 1.0
+ARREST_OTHER: Final = -0.3
+SEEN_TOO_EARLY: Final = -2.0
+
+# --- kin and decisions ----------------------------------------------------------------------
+PROVED_AGAINST: Final = -40.0
+PROVED_FOR: Final = 8.0
+FAMILY_TO_SELF: Final = 0.4
+"""Where two families are one, the chance that a child of one is a given child of the other."""
+FAMILY_ELSEWHERE: Final = -2.0
+
+# --- mother and child -----------------------------------------------------------------------
+MOTHER_LISTED: Final = 0.6
+"""Chance that the mother whom a row names has a row of her own on a given list."""
+MOTHER_SHARED: Final = 0.9
+"""Chance that children taken for siblings have one mother."""
+MOTHER_ELSEWHERE: Final = -4.0
+MOTHER_FAMILY: Final = 0.5
+"""Chance that a child bears its mother's family name."""
+MOTHER_MAN: Final = -8.0
+MOTHER_OF_BOTH: Final = -5.0
