@@ -7,6 +7,7 @@
 from homeward.core.names.letters import plain_words
 from homeward.core.names.name import Name, Role, Word
 from homeward.core.names.parts import read_name
+from homeward.core.names.romanise import romanise
 from homeward.core.names.script import Script
 
-__all__ = ["Name", "Role", "Script", "Word", "plain_words", "read_name"]
+__all__ = ["Name", "Role", "Script", "Word", "plain_words", "read_name", "romanise"]

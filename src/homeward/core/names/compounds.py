@@ -14,11 +14,12 @@ import re
 from collections.abc import Callable
 from functools import lru_cache
 
-from homeward.core.names.letters import folded, once, usual_spelling
+from homeward.core.names.letters import folded, once, usual_cyrillic, usual_spelling
 from homeward.core.names.particles_data import (
     ARTICLE_JOINED_LATIN,
     JOINED_BEFORE_FAITH,
     NO_ARTICLE_ARABIC,
+    NO_ARTICLE_LATIN,
 )
 from homeward.core.names.script import Script
 
@@ -104,7 +105,12 @@ _RULES_ARABIC = (
 _ARABIC_TWICE = re.compile(r"وو+|يي+(?!ف)|اا+")
 
 _NO_ARTICLE_ARABIC = re.compile(f"^(?:{NO_ARTICLE_ARABIC.replace(' ', '|')})")
-_ARTICLE_LATIN = re.compile(f"^[ae]l(?=(?:{ARTICLE_JOINED_LATIN.replace(' ', '|')}))(?=[a-z]{{4}})")
+_NO_ARTICLE_LATIN = "|".join(NO_ARTICLE_LATIN.split())
+_ARTICLE_LATIN = re.compile(
+    rf"^(?!{_NO_ARTICLE_LATIN})[ae]l(?={'|'.join(ARTICLE_JOINED_LATIN.split())})(?=[a-z]{{4}})"
+    # The article has taken the sound of the letter after it: Essaid, Ennaji.
+    r"|^e([srntdz])(?=\1[aeiou][a-z]{3})"
+)
 _BARE_ARTICLE = ("ال", "ٱل")
 
 
@@ -119,7 +125,7 @@ def _latin(word: str) -> str:
 
 
 def _cyrillic(word: str) -> str:
-    return once(_apply(word, _RULES_CYRILLIC))
+    return once(_apply(usual_cyrillic(word), _RULES_CYRILLIC))
 
 
 def _arabic(word: str) -> str:
@@ -165,7 +171,8 @@ def without_article(recorded: str, script: Script) -> tuple[str, bool]:
     if script is not Script.ARABIC or not word.startswith("ال") or word in {"ال", "الله"}:
         stripped = _ARTICLE_LATIN.sub("", word) if script is Script.LATIN else word
         return word, stripped != word
-    if recorded.startswith(_BARE_ARTICLE) and not _NO_ARTICLE_ARABIC.match(word):
+    bare_article = recorded.startswith(_BARE_ARTICLE) and len(word) > 3  # noqa: PLR2004
+    if bare_article and not _NO_ARTICLE_ARABIC.match(word):
         rest = word[2:]
         return ("أل" + rest[2:] if rest.startswith("ال") else rest), True
     return "أ" + word[1:], False

@@ -19,7 +19,7 @@ from homeward.core.names.letters_data import (
     LATIN_LOOKING_CYRILLIC,
     LATIN_SPELLINGS,
 )
-from homeward.core.names.script import Script, script_of
+from homeward.core.names.script import Script
 
 # Hamza carriers, the two forms of ya, ta marbuta and Persian letters are typed one for another.
 _SAME_LETTER = str.maketrans(
@@ -77,6 +77,8 @@ _CONSONANT = "бвгджзйклмнпрстфхцчшщ"
 _BULGARIAN_VOWEL = re.compile(f"(?:^|(?<=[{_CONSONANT}]))ъ(?=[{_CONSONANT}])")
 _SOFT_BEFORE_VOWEL = re.compile(r"ь(?![аеиоуыюя])")
 _SPELLING = re.compile("|".join(sorted(LATIN_SPELLINGS, key=len, reverse=True)))
+_WITH_IOTA = {"йа": "я", "йу": "ю", "йе": "е"}
+_IOTATED = re.compile("|".join(_WITH_IOTA))
 _TWICE = re.compile(r"(.)\1+")
 
 
@@ -111,6 +113,11 @@ def usual_spelling(word: str) -> str:
     return _SPELLING.sub(lambda found: LATIN_SPELLINGS[found.group()], word)
 
 
+def usual_cyrillic(word: str) -> str:
+    """Bring folded Cyrillic letters to one way of writing a sound: йу: ю (Serbian has no ю)."""
+    return _IOTATED.sub(lambda found: _WITH_IOTA[found.group()], word)
+
+
 def _folded_arabic(word: str) -> str:
     text = unicodedata.normalize("NFKC", word)
     text = _KURDISH_MIDDLE.sub("", _KURDISH_FIRST.sub("ا", text))
@@ -127,6 +134,3 @@ def _folded_latin(word: str) -> str:
     text = unicodedata.normalize("NFKC", word).translate(_TO_LATIN).casefold()
     text = unicodedata.normalize("NFKD", text.translate(_LATIN))
     return _NOT_LATIN.sub("", text)
-
-
-__all__ = ["Script", "folded", "once", "plain_words", "script_of", "usual_spelling"]

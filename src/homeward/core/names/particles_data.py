@@ -166,9 +166,24 @@ NO_ARTICLE_ARABIC = (
     "الان$ الين$ الفت$ الا$ الما$ الزا$ السا$ اليس$ الكس$ الدا$ الفا$ الن$ الي$ الو$ الي$ الف$ الك$ الر$"
 )
 
-# Latin words that begin with these after "al" or "el" have the article in front of them.
+# Latin words that begin with these after "al" or "el" have the article in front of them ...
 ARTICLE_JOINED_LATIN = (
-    "kh gh sh h q z dj j r as sab sad sag sah sai sal sam saq sar say saw su mah maj man mans mar "
-    "mas mat mou mu mo mul nab nad naj nas naw nu bad bag bah bak bas bay baz dab dah dos fad fah "
-    "far fas fay kab kad kaf kal kar kas kat kaw ta tam taw tay wa wi ya"
+    "kh gh sh h q "
+    "ja ju jo je za zu zi ra rif rub riy "
+    "sab sad sag sah sai sal sam saq sar say saw so su si sew "
+    "mah maj mans mars mas mat mad mai mam mak mal mag maw meny mek "
+    "mu moh mos mok mot mou mong mont moq "
+    "nab nad nag naj nak nas naw nah nu bad bag bah bak bas bay baz beg bek bai bou "
+    "dab dah dakh dos dou fad fah fars farh fas fay fez forg gab gad gaf gar gal gou gen gret "
+    "kad kaf kal kar kas kat kaw kaz kou taj tam taw tay tah tay tou twai tow tra "
+    "wa wi ya you yun"
+)
+# ... but not these; $ ends a whole word.
+NO_ARTICLE_LATIN = (
+    "alqam almud almun almasy alzhe alzira alhin elhan elhuy elhaid alkhaz alkhan alhamb elmaz "
+    "almaz elgar$ algar algal algard algen altam alkas$ elkan alsad$ alsina alsin alsop elham$ ilham "
+    "elsie elson alson alsou$ alsu$ elsu elshad elshin elchin elzara elzi elrad almagro almada$ "
+    "almanz almas$ elmas$ elmar$ alwar alwin elwin elwi altay$ altra eljan$ aljo$ altou elyan alyan "
+    "alya$ elya$ albayrak albaran albarel elkhan$ elmurat elmurad elmuraz alibek elsha$ alsha$ "
+    "alhaz$ elnur alnur elnar elnaz elmurod"
 )

@@ -89,12 +89,12 @@ _MARKS = (
     "\u0300-\u036f\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e8\u06ea-\u06ed"
     "\u200b-\u200f\u2060\ufeff'`´‘’‛ʹʻʼʽʾʿˈ′＇"
 )
-_PIECE = re.compile(rf"[^\W\d_](?:[^\W\d_]|[{_MARKS}])*")
+PIECE = re.compile(rf"[^\W\d_](?:[^\W\d_]|[{_MARKS}])*")
 
 
 def pieces_of(text: str) -> list[tuple[int, int, Piece]]:
     """Cut a recorded name into pieces; each comes with where it begins and ends in the text."""
-    found = [(*match.span(), read_piece(match.group())) for match in _PIECE.finditer(text)]
+    found = [(*match.span(), read_piece(match.group())) for match in PIECE.finditer(text)]
     return [placed for placed in found if placed[2].form]
 
 
