@@ -15,6 +15,7 @@ from django.template.backends.django import Template
 from django.test import Client
 from django.urls import reverse
 from tests.apps import invented
+from tests.apps.tracing.pairs import listed
 from tests.architecture.tree import assert_same, checked
 
 from homeward.apps.accounts.access import MAY
@@ -57,15 +58,24 @@ def test_who_may_call_an_address_is_said_in_known_words(name):
 
 @pytest.fixture
 def cases(taken_in, cast, pages):  # noqa: ARG001
-    """A list that is only received and one that is taken in, with a person of it."""
+    """A list that is only received, two that are taken in, a person of one, a pair of both."""
     from homeward.apps.audit.actions import acting_as
+    from homeward.apps.tracing.models import Proposal
 
     with acting_as(cast["coordinator"]):
+        listed(cast["coordinator"], invented.GIRL, label="Again")
+        pair = Proposal.objects.get().key
         other = invented.a_list("Someone Invented,F,2011-02-03,Turkey,acquitted,,")
         received = invented.receive(cast["coordinator"], other, name="other.csv", label="Other")
     invented.forget_the_actor()
     number, person = next(iter(taken_in.by_row.items()))
-    return {"received": received.list.pk, "list": taken_in.pk, "person": person, "row": number}
+    return {
+        "received": received.list.pk,
+        "list": taken_in.pk,
+        "person": person,
+        "row": number,
+        "pair": pair,
+    }
 
 
 def address(name, cases):
@@ -78,6 +88,8 @@ def address(name, cases):
         "sheet": 0,
         "number": cases["row"],
     }
+    if app == "tracing" and name != "tracing:progress":
+        given["key"] = cases["pair"]
     if name == "letters:pdf":
         given["key"] = uuid.uuid4()
     return reverse(name, kwargs={key: given[key] for key in DESK[name]})
@@ -181,6 +193,7 @@ def test_drawing_a_page_asks_the_database_nothing(cases, browser_of, monkeypatch
             answer = browser.get(address(name, cases))
             assert answer.status_code < 400, name
     assert {"desk/person.html", "desk/register.html", "desk/state.html"} <= set(drawn)
+    assert {"tracing/queue.html", "tracing/pair.html", "tracing/undo.html"} <= set(drawn)
     assert {"intake/row.html", "intake/preview.html", "intake/lists.html"} <= set(drawn)
 
 

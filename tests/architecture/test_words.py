@@ -126,8 +126,9 @@ def every_form():
     from homeward.apps.accounts import forms as accounts
     from homeward.apps.desk import forms as desk
     from homeward.apps.intake import forms as intake
+    from homeward.apps.tracing import forms as tracing
 
-    for module in (accounts, desk, intake):
+    for module in (accounts, desk, intake, tracing):
         for value in vars(module).values():
             if isinstance(value, type) and issubclass(value, Form):
                 yield value

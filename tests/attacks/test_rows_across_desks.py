@@ -30,6 +30,7 @@ PROTECTED = {
     "register_person": "keeper_id",
     "register_source": "keeper_id",
     "sharing_gatedecision": "keeper_id",
+    "tracing_act": "keeper_id",
     "tracing_proposal": "keeper_id",
 }
 each_table = pytest.mark.parametrize("table", PROTECTED)
@@ -42,11 +43,14 @@ def fill(actor, lead) -> dict:
     from homeward.apps.intake.actions import save_mapping
     from homeward.apps.letters.actions import write_request
     from homeward.apps.sharing.actions import decide
-    from homeward.apps.tracing.actions import propose_repeats
+    from homeward.apps.tracing.actions import answer, propose_repeats
+    from homeward.apps.tracing.models import Proposal
 
     with acting_as(actor):
         found = take_in(actor, *ROWS, ROWS[0])
         propose_repeats(actor=actor, source=found.source, list_key=str(found.pk))
+        pair = Proposal.objects.get().key
+        answer(actor=actor, key=pair, verdict="cannot_tell", reason="invented")
         people = persons_by_row(actor, found)
         waiting = receive(actor, a_list(ROWS[1]), name="second.csv").list
         save_mapping(actor=actor, found=waiting, tables=waiting.tables, as_template=True)

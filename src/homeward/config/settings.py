@@ -147,6 +147,12 @@ HOMEWARD_NAV = [
         "prefix": "/persons/",
     },
     {
+        "label": gettext_lazy("Pairs"),
+        "url_name": "tracing:queue",
+        "icon": "kin",
+        "prefix": "/pairs/",
+    },
+    {
         "label": gettext_lazy("States"),
         "url_name": "desk:states",
         "icon": "state",

@@ -11,9 +11,11 @@ from uuid import uuid4
 import pytest
 from django.test import Client
 from django.urls import get_resolver
-from tests.apps.invented import MARKER, ON, forget_the_actor, persons_by_row, take_in
+from tests.apps.invented import GIRL, MARKER, ON, forget_the_actor, persons_by_row, take_in
+from tests.apps.tracing.pairs import listed
 
 from homeward.apps.audit.actions import acting_as
+from homeward.apps.tracing.models import Proposal
 
 # Route to what it shows: "open" before sign-in, "persons" for roles that work on persons,
 # "desk" for every member, "post" for what only takes a form, "post persons" for both.
@@ -35,6 +37,12 @@ CHECKED = {
     "intake:progress": "persons",
     "intake:undo": "takers",
     "intake:row": "persons",
+    "tracing:queue": "persons",
+    "tracing:progress": "persons",
+    "tracing:pair": "persons",
+    "tracing:answer": "post persons",
+    "tracing:confirm": "post persons",
+    "tracing:undo": "takers",
     "letters:write": "post persons",
     "letters:pdf": "persons",
     "set_language": "open post",
@@ -66,13 +74,17 @@ def desk(cast, read_once):
     with acting_as(lead):
         found = take_in(lead)
         person = persons_by_row(lead, found)[2]
+        listed(lead, GIRL, label="Another authority")
         decide(actor=lead, person=person, state="TUR", decision="contact", reason="Invented.")
         letter = write_request(actor=lead, state="TUR", on=ON, draft=False)
     forget_the_actor()
-    return addresses(person, found.pk, letter.pk)
+    with acting_as(lead):
+        pair = Proposal.objects.get().key
+    forget_the_actor()
+    return addresses(person, found.pk, letter.pk, pair)
 
 
-def addresses(person, found, letter) -> dict[str, str]:
+def addresses(person, found, letter, pair) -> dict[str, str]:
     return {
         "accounts:sign_in": "/sign-in/",
         "accounts:sign_out": "/sign-out/",
@@ -91,6 +103,12 @@ def addresses(person, found, letter) -> dict[str, str]:
         "intake:progress": f"/lists/{found}/progress/",
         "intake:undo": f"/lists/{found}/undo/",
         "intake:row": f"/lists/{found}/rows/0/2/",
+        "tracing:queue": "/pairs/",
+        "tracing:progress": f"/pairs/progress/{found}/",
+        "tracing:pair": f"/pairs/{pair}/",
+        "tracing:answer": f"/pairs/{pair}/answer/",
+        "tracing:confirm": f"/pairs/{pair}/confirm/",
+        "tracing:undo": f"/pairs/{pair}/undo/",
         "letters:write": "/letters/to/TUR/",
         "letters:pdf": f"/letters/{letter}.pdf",
         "set_language": "/language/",
@@ -150,7 +168,7 @@ def test_roles_that_work_on_persons_get_their_pages(desk, browser_of, role):
 def test_a_lawyer_takes_in_no_list_undoes_none_and_writes_no_letter(desk, browser_of):
     browser = browser_of("lawyer")
     assert ask(browser, desk["intake:upload"]).status_code == 403
-    for name in ("intake:commit", "letters:write"):
+    for name in ("intake:commit", "letters:write", "tracing:answer", "tracing:confirm"):
         assert ask(browser, desk[name], "post").status_code == 403, name
     forget_the_actor()
     assert browser.post(desk["intake:undo"], {"confirmed": "yes"}).status_code == 403
@@ -182,7 +200,7 @@ def _same(answer, *keys) -> tuple:
 @pytest.mark.parametrize("method", ["get", "post"])
 def test_what_is_somebody_elses_answers_like_what_does_not_exist(desk, browser_of, login, method):
     browser = browser_of(login)
-    unknown = [uuid4() for _ in range(3)]
+    unknown = [uuid4() for _ in range(4)]
     nowhere = addresses(*unknown)
     compared = 0
     for name, url in desk.items():
@@ -193,7 +211,7 @@ def test_what_is_somebody_elses_answers_like_what_does_not_exist(desk, browser_o
         assert _same(foreign, *keys) == _same(missing, *keys), name
         assert foreign.status_code in {403, 404, 405}, name
         compared += 1
-    assert compared == 10
+    assert compared == 15
 
 
 def test_a_letters_page_of_another_desk_shows_none_of_ours(desk, browser_of):

@@ -18,7 +18,17 @@ FILES = {LIST: SourceFile("list.xlsx", {"1": "Sheet 2"}), PAPER: SourceFile("a v
 def a_claim(kind, words="", code="", span=None, *, source=LIST, sheet=0, row=7):
     sealed = seal(SOMEBODY, Value(words, code, span))
     return ClaimRow(
-        SOMEBODY, "AAAAA-00000", kind, code, sealed, date(2018, 7, 3), source, sheet, row, 1
+        SOMEBODY,
+        "AAAAA-00000",
+        kind,
+        code,
+        sealed,
+        date(2018, 7, 3),
+        source,
+        sheet,
+        row,
+        1,
+        SOMEBODY,
     )
 
 

@@ -17,6 +17,7 @@ MAY: dict[str, frozenset[str]] = {
         {Role.COORDINATOR, Role.PROTECTION_OFFICER, Role.PROTECTION_LEAD, Role.LAWYER}
     ),
     "take in lists": frozenset({Role.COORDINATOR, Role.PROTECTION_OFFICER, Role.PROTECTION_LEAD}),
+    "decide on pairs": frozenset({Role.COORDINATOR, Role.PROTECTION_OFFICER, Role.PROTECTION_LEAD}),
     "decide on contact": frozenset({Role.PROTECTION_LEAD}),
     "write letters": frozenset({Role.COORDINATOR, Role.PROTECTION_LEAD}),
 }

@@ -30,8 +30,8 @@ from homeward.apps.register.labels import (
 from homeward.apps.register.models import Person
 from homeward.apps.register.standing import files_of
 from homeward.apps.sharing.access import decisions, gates
-from homeward.apps.tracing.access import proposals_about
-from homeward.apps.ui.parts import Action, Cell, ClaimPart, Link, NamePart, ReasonPart, SpanPart
+from homeward.apps.tracing.presenting import about_person
+from homeward.apps.ui.parts import Cell, ClaimPart, Link, NamePart, ReasonPart, SpanPart
 from homeward.apps.ui.present import answer_word, reason_part, say
 from homeward.core.claims import ClaimKind
 from homeward.core.finding import Finding
@@ -64,7 +64,7 @@ def person_page(actor: Actor, found: Person, on: date) -> dict[str, Any]:
         "facts": _facts(dossier, rows),
         "claims": _claims(rows, files, link),
         "gates": _gates(actor, found, dossier.nationalities),
-        "proposals": _proposals(actor, found),
+        **about_person(actor, found.pk),
     }
 
 
@@ -156,10 +156,3 @@ def _gates(actor: Actor, found: Person, states: Sequence[str]) -> list[dict[str,
             }
         )
     return shown
-
-
-def _proposals(actor: Actor, found: Person) -> list[Action]:
-    return [
-        Action(other.code, reverse("desk:person", args=[other.pk]))
-        for other in proposals_about(actor, found.pk)
-    ]

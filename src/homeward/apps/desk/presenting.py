@@ -22,6 +22,7 @@ from homeward.apps.register.access import Filters
 from homeward.apps.register.labels import SEXES, span_words, state_name
 from homeward.apps.register.models import Person
 from homeward.apps.register.standing import Standing, standings
+from homeward.apps.tracing.presenting import pair_notes
 from homeward.apps.ui.parts import (
     Cell,
     Column,
@@ -99,7 +100,7 @@ def register_page(
     """The register's table with its filters."""
     found = list(standings(actor, on=on, persons=list(page.object_list)))
     return {
-        "table": _persons_table(found) if found else None,
+        "table": _persons_table(found, pair_notes(actor, page.object_list)) if found else None,
         "pager": pager_part(page, query),
         "filters": _filters(actor, query, filters, asked, on),
         "lead": _("Everybody about whom a claim stands, with the answer as of %(on)s.")
@@ -109,7 +110,7 @@ def register_page(
     }
 
 
-def _persons_table(found: Sequence[Standing]) -> Table:
+def _persons_table(found: Sequence[Standing], notes: dict[UUID, str]) -> Table:
     columns = [
         Column(_("Person")),
         Column(_("Born")),
@@ -118,15 +119,20 @@ def _persons_table(found: Sequence[Standing]) -> Table:
         Column(_("Asked to be taken back?")),
         Column(_("Why")),
     ]
-    return Table(_("Persons"), columns, [_person_row(s) for s in found], show_caption=False)
+    return Table(_("Persons"), columns, [_person_row(s, notes) for s in found], show_caption=False)
 
 
-def _person_row(standing: Standing) -> list[Cell]:
+def _person_row(standing: Standing, notes: dict[UUID, str]) -> list[Cell]:
     dossier = standing.dossier
     birth = dossier.facts.birth
     first = next(standing.finding.deciding(), standing.finding)
     return [
-        Cell(dossier.code, "code", url=reverse("desk:person", args=[dossier.person])),
+        Cell(
+            dossier.code,
+            "code",
+            url=reverse("desk:person", args=[dossier.person]),
+            note=notes.get(dossier.person, ""),
+        ),
         Cell(span_words(birth)) if birth else Cell(kind="none"),
         Cell(str(SEXES[dossier.sex])) if dossier.sex else Cell(kind="none"),
         Cell(", ".join(state_name(s) for s in dossier.nationalities))

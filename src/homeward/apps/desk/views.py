@@ -60,8 +60,13 @@ def register(request: ActorRequest) -> HttpResponse:
 
 @require_GET
 def person(request: ActorRequest, key: UUID) -> HttpResponse:
-    """One person: the standing with its reasons, every claim, the gate."""
+    """One person: the standing with its reasons, every claim, the gate.
+
+    Whoever is shown as one with somebody else has that person's page.
+    """
     found = access.person_for(request.actor, key)
+    if found.joined_to_id is not None:
+        return redirect("desk:person", key=found.joined_to_id)
     context = person_page(request.actor, found, _day(request))
     context["may_decide"] = may(request.actor, "decide on contact")
     return render(request, "desk/person.html", context)
@@ -74,6 +79,8 @@ def gate(request: ActorRequest, key: UUID, state: str) -> HttpResponse:
     found = access.person_for(request.actor, key)
     if not is_state(state):
         raise Http404
+    if found.joined_to_id is not None:
+        return redirect("desk:gate", key=found.joined_to_id, state=state)
     form = GateForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
         sharing.decide(actor=request.actor, person=found.pk, state=state, **form.cleaned_data)

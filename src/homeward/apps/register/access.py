@@ -13,7 +13,7 @@ from typing import NamedTuple
 from uuid import UUID
 
 from django.db import connection
-from django.db.models import Exists, OuterRef, QuerySet
+from django.db.models import Q, QuerySet
 from django.http import Http404
 
 from homeward.apps.accounts.access import must
@@ -24,7 +24,11 @@ READ_AT_ONCE = 20_000
 
 
 class ClaimRow(NamedTuple):
-    """A claim as it lies in the table; `sealed` is opened by `register.facts` alone."""
+    """A claim as it lies in the table; `sealed` is opened by `register.facts` alone.
+
+    `person` and `code_of_person` are those under which the person is shown; `about` is the
+    person of the claim's own row, who may have been joined to that one.
+    """
 
     person: UUID
     code_of_person: str
@@ -36,6 +40,7 @@ class ClaimRow(NamedTuple):
     sheet: int
     row: int | None
     claim: int
+    about: UUID
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,19 +67,32 @@ def sources(actor: Actor) -> QuerySet[Source]:
 
 
 def persons(actor: Actor, filters: Filters | None = None) -> QuerySet[Person]:
-    """Persons about whom at least one claim stands."""
+    """Persons about whom at least one claim stands; those joined by people are one of them."""
     must(actor, "see persons")
     filters = filters or Filters()
+    everybody = Person.objects.filter(keeper_id=actor.keeper)
     standing = Claim.objects.filter(
-        person=OuterRef("pk"), withdrawn_at__isnull=True, source__stands=True
+        keeper_id=actor.keeper, withdrawn_at__isnull=True, source__stands=True
     )
-    found = Person.objects.filter(keeper_id=actor.keeper).filter(Exists(standing))
+    found = everybody.filter(joined_to=None, pk__in=_whom(standing))
     if filters.text:
-        found = found.filter(code__icontains=filters.text.strip().upper())
+        text = filters.text.strip().upper()
+        others = everybody.filter(joined_to__isnull=False, code__contains=text)
+        found = found.filter(Q(code__contains=text) | Q(pk__in=others.values("joined_to")))
     if filters.source:
-        found = found.filter(Exists(standing.filter(source_id=filters.source)))
+        found = found.filter(pk__in=_whom(standing.filter(source_id=filters.source)))
     found = _by_code(found, standing, "nationality", filters.state)
     return _by_code(found, standing, "sex", filters.sex).order_by("code")
+
+
+def _whom(claims: QuerySet[Claim]) -> QuerySet[Claim]:
+    """Keys of the persons under whom these claims are shown.
+
+    Two lists, one after the other: a condition with *or* would have every person looked up by
+    itself. That the keys of joined persons are among them does no harm, nobody asks for them.
+    """
+    joined = claims.filter(person__joined_to__isnull=False)
+    return claims.values("person_id").union(joined.values("person__joined_to_id"), all=True)
 
 
 def _by_code(
@@ -83,8 +101,8 @@ def _by_code(
     if not code:
         return found
     if code == "none":
-        return found.exclude(Exists(standing.filter(kind=kind).exclude(code="")))
-    return found.filter(Exists(standing.filter(kind=kind, code=code)))
+        return found.exclude(pk__in=_whom(standing.filter(kind=kind).exclude(code="")))
+    return found.filter(pk__in=_whom(standing.filter(kind=kind, code=code)))
 
 
 def person_for(actor: Actor, key: UUID | str) -> Person:
@@ -96,15 +114,45 @@ def person_for(actor: Actor, key: UUID | str) -> Person:
     return found
 
 
+# Arrays and not lists of parameters, of which PostgreSQL takes 65,535 at most.
+_JOINED = """
+with asked as (
+    select id, coalesce(joined_to_id, id) as head from register_person
+     where keeper_id = %(keeper)s and id = any(%(keys)s::uuid[]))
+select id, head, '' as code from asked
+ union all
+select a.id, m.id, m.code from asked a
+  join register_person m on m.keeper_id = %(keeper)s and m.joined_to_id = a.head
+ order by code
+"""
+
+
+def joined_with(actor: Actor, keys: Sequence[UUID]) -> dict[UUID, tuple[UUID, ...]]:
+    """Everybody who is shown together with each of these persons, the one shown first of all.
+
+    A person who is joined to nobody stands alone in the answer; whom the actor may not see is
+    missing from it.
+    """
+    must(actor, "see persons")
+    found: dict[UUID, tuple[UUID, ...]] = {}
+    with connection.cursor() as cursor:
+        cursor.execute(_JOINED, {"keeper": actor.keeper, "keys": [str(key) for key in keys]})
+        for key, member, _code in cursor.fetchall():
+            found[key] = (*found.get(key, ()), member)
+    return found
+
+
 _CLAIMS = """
-select c.person_id, p.code, c.kind, c.code, c.sealed, c.said_on, c.source_id, c.sheet, c.row, c.id
+select coalesce(h.id, p.id), coalesce(h.code, p.code), c.kind, c.code, c.sealed, c.said_on,
+       c.source_id, c.sheet, c.row, c.id, c.person_id
   from register_claim c
   join register_person p on p.id = c.person_id
+  left join register_person h on h.id = p.joined_to_id
  where c.keeper_id = %(keeper)s and c.withdrawn_at is null
    and c.source_id = any(%(sources)s::uuid[])
    and (%(kinds)s::text[] is null or c.kind = any(%(kinds)s::text[]))
    and (%(persons)s::uuid[] is null or c.person_id = any(%(persons)s::uuid[]))
- order by p.code, c.person_id, c.id
+ order by 2, 1, c.id
 """
 
 
@@ -115,9 +163,12 @@ def claims(
 
     Args:
         actor: Who reads; the caller records the reading.
-        persons: Keys of the persons wanted; `None` for all.
+        persons: Keys of the persons wanted, with everybody joined with them; `None` for all.
         kinds: Kinds of claim wanted; `None` for all.
     """
+    if persons is not None:
+        groups = joined_with(actor, persons).values()
+        persons = list({key for group in groups for key in group})
     standing = [str(key) for key in sources(actor).values_list("pk", flat=True)]
     wanted = {
         "keeper": actor.keeper,

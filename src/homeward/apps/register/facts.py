@@ -98,12 +98,12 @@ def _dossier(
     sexes = {row.code for row, _ref in by_kind.get("sex", ()) if row.code}
     states = dict.fromkeys(row.code for row, _r in by_kind.get("nationality", ()) if row.code)
     sex = sexes.pop() if len(sexes) == 1 else ""
-    return Dossier(person, code, _facts(person, by_kind, sex), tuple(refs), tuple(states), sex)
+    return Dossier(person, code, _facts(by_kind, sex), tuple(refs), tuple(states), sex)
 
 
-def _facts(person: UUID, by_kind: dict[str, list[tuple[ClaimRow, str]]], sex: str) -> PersonFacts:
-    birth, words = _when(person, by_kind.get("birth", ()))
-    arrest, _words = _when(person, by_kind.get("arrest", ()))
+def _facts(by_kind: dict[str, list[tuple[ClaimRow, str]]], sex: str) -> PersonFacts:
+    birth, words = _when(by_kind.get("birth", ()))
+    arrest, _words = _when(by_kind.get("arrest", ()))
     return PersonFacts(
         birth=birth.span if birth else None,
         birth_claims=tuple(ref for _row, ref in by_kind.get("birth", ())),
@@ -132,8 +132,8 @@ def _facts(person: UUID, by_kind: dict[str, list[tuple[ClaimRow, str]]], sex: st
         ),
         arrest=arrest.span if arrest else None,
         arrest_claims=tuple(ref for _row, ref in by_kind.get("arrest", ())),
-        sentenced_on=_span(person, by_kind.get("sentenced_on", ())),
-        released_on=_span(person, by_kind.get("released_on", ())),
+        sentenced_on=_span(by_kind.get("sentenced_on", ())),
+        released_on=_span(by_kind.get("released_on", ())),
     )
 
 
@@ -145,8 +145,8 @@ class When:
     disputed: bool
 
 
-def _when(person: UUID, rows: Iterable[tuple[ClaimRow, str]]) -> tuple[When | None, str]:
-    values = [unseal(person, row.sealed) for row, _ref in rows]
+def _when(rows: Iterable[tuple[ClaimRow, str]]) -> tuple[When | None, str]:
+    values = [unseal(row.about, row.sealed) for row, _ref in rows]
     spans = [value.span for value in values if value.span is not None]
     words = "; ".join(dict.fromkeys(value.words for value in values))
     if not spans:
@@ -157,8 +157,8 @@ def _when(person: UUID, rows: Iterable[tuple[ClaimRow, str]]) -> tuple[When | No
     return (When(both.span, both.disputed), words) if both else (None, words)
 
 
-def _span(person: UUID, rows: Iterable[tuple[ClaimRow, str]]) -> Span | None:
-    when, _words = _when(person, rows)
+def _span(rows: Iterable[tuple[ClaimRow, str]]) -> Span | None:
+    when, _words = _when(rows)
     return when.span if when else None
 
 
@@ -170,4 +170,4 @@ def penalty_of(code: str) -> Penalty:
 
 def opened(row: ClaimRow) -> Value:
     """Open one claim for a page. The caller has recorded the reading."""
-    return unseal(row.person, row.sealed)
+    return unseal(row.about, row.sealed)

@@ -63,7 +63,13 @@ class Source(models.Model):
 
 
 class Person(models.Model):
-    """Whom claims are about: a random code, and nothing else."""
+    """Whom claims are about: a random code, and nothing else.
+
+    Attributes:
+        joined_to: The person under whose code this one is shown since people decided that the
+            two are one (`apps.tracing`); empty for everybody else. Nothing else of a person
+            is ever changed, and taking the decision back empties it again.
+    """
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     # Both are held by one check for each statement, with the keeper in it (migration 0004).
@@ -71,10 +77,29 @@ class Person(models.Model):
     code = models.CharField(max_length=12)
     # Neither this nor a claim's source is ever looked up by itself: an index would only cost.
     first_source = models.ForeignKey(Source, models.PROTECT, db_constraint=False, db_index=False)
+    joined_to = models.ForeignKey(
+        "self",
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="+",
+        db_constraint=False,
+        db_index=False,
+    )
 
     class Meta:
         constraints = [
             models.UniqueConstraint(fields=["keeper", "code"], name="person_code_once"),
+            models.CheckConstraint(
+                condition=~models.Q(joined_to=models.F("id")), name="nobody_is_joined_to_themselves"
+            ),
+        ]
+        indexes = [
+            models.Index(
+                fields=["keeper", "joined_to"],
+                name="person_joined",
+                condition=models.Q(joined_to__isnull=False),
+            )
         ]
 
     def __str__(self) -> str:
