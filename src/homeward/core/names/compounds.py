@@ -109,7 +109,7 @@ _NO_ARTICLE_LATIN = "|".join(NO_ARTICLE_LATIN.split())
 _ARTICLE_LATIN = re.compile(
     rf"^(?!{_NO_ARTICLE_LATIN})[ae]l(?={'|'.join(ARTICLE_JOINED_LATIN.split())})(?=[a-z]{{4}})"
     # The article has taken the sound of the letter after it: Essaid, Ennaji.
-    r"|^e([srntdz])(?=\1[aeiou][a-z]{3})"
+    r"|^e([srntd])(?=\1[aeiou][a-z]{3})"
 )
 _BARE_ARTICLE = ("ال", "ٱل")
 

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 # Patronymics whose father's name does not come back by cutting the ending off.
 FATHER_IN = {
-    "ильич": "иля",
-    "илинична": "иля",
+    "ильич": "илья",
+    "ильинична": "илья",
     "кузмич": "кузма",
     "кузминична": "кузма",
     "лукич": "лука",
@@ -20,7 +20,6 @@ FATHER_IN = {
     "савич": "сава",
     "савична": "сава",
     "фокич": "фока",
-    "илич": "иля",
     "ilyich": "ilya",
     "ilich": "ilya",
     "ilinichna": "ilya",

@@ -19,7 +19,7 @@ from homeward.core.names.letters_data import (
     LATIN_LOOKING_CYRILLIC,
     LATIN_SPELLINGS,
 )
-from homeward.core.names.script import Script
+from homeward.core.names.script import TATWEEL, Script
 
 # Hamza carriers, the two forms of ya, ta marbuta and Persian letters are typed one for another.
 _SAME_LETTER = str.maketrans(
@@ -99,7 +99,7 @@ def folded(word: str, script: Script) -> str:
         return _folded_cyrillic(word)
     if script is Script.ARABIC:
         return _folded_arabic(word)
-    text = unicodedata.normalize("NFKC", word).casefold()
+    text = unicodedata.normalize("NFKC", word).casefold().replace(TATWEEL, "")
     return "".join(letter for letter in text if letter.isalpha())
 
 

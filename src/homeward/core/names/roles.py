@@ -140,10 +140,11 @@ def _last_with_article(words: Sequence[Joined], told: Told) -> None:
 
 
 def _by_elimination(told: Told) -> None:
-    """Give the one word that is left its role, where family and patronymic are both told."""
+    """Give the one word that is left its role, where the family and the father are both told."""
     roles = [role for role, _ in told]
     untold = [n for n, role in enumerate(roles) if role is None]
     if len(untold) != 1 or Role.GIVEN in roles or told[untold[0]][1]:
         return
-    if Role.FAMILY in roles and (Role.PATRONYMIC in roles or len(told) == 2):  # noqa: PLR2004
+    others_told = len(told) == 2 or Role.PATRONYMIC in roles or Role.FATHER in roles  # noqa: PLR2004
+    if Role.FAMILY in roles and others_told:
         told[untold[0]] = (Role.GIVEN, "")

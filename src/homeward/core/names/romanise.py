@@ -12,11 +12,13 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from homeward.core.names.letters_data import ARABIC_LETTERS
 from homeward.core.names.pieces import PIECE
 from homeward.core.names.said_arabic import say_arabic
 from homeward.core.names.script import Script, script_of
 from homeward.core.names.spoken_data import (
     NOT_UKRAINIAN,
+    SAID_ARABIC,
     SAID_BULGARIAN,
     SAID_CYRILLIC,
     SAID_SERBIAN,
@@ -25,7 +27,13 @@ from homeward.core.names.spoken_data import (
     UKRAINIAN,
 )
 
-_ARABIC_SIGNS = str.maketrans("،؛؟٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹", ",;?01234567890123456789")
+# Signs, figures, and letters of one script left in a word of another by a slip.
+_SIGNS = dict(zip("،؛؟٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹ـ", [*",;?01234567890123456789", ""], strict=True))
+_ODD_ARABIC = {letter: SAID_ARABIC.get(plain, "") for letter, plain in ARABIC_LETTERS.items()}
+_ODD_CYRILLIC = SAID_CYRILLIC | {
+    letter.upper(): said.capitalize() for letter, said in SAID_CYRILLIC.items()
+}
+_LEFT_OVER = str.maketrans(SAID_ARABIC | _ODD_ARABIC | _ODD_CYRILLIC | _SIGNS)
 _BULGARIAN = re.compile("(?<=[бвгджзклмнпрстфхцчш])ъ(?=[бвгджзклмнпрстфхцчш])")
 # Russian е says ye at the beginning, after a vowel and after the two signs.
 _YE = re.compile(r"(^|(?<=[аеёиоуыэюяъь]))е")
@@ -47,7 +55,7 @@ def romanise(text: str) -> str:
     """
     table = _cyrillic_of(text.casefold())
     said = PIECE.sub(lambda found: _say(found.group(), table), text)
-    return said.translate(_ARABIC_SIGNS)
+    return said.translate(_LEFT_OVER)
 
 
 def _say(word: str, table: str) -> str:

@@ -20,6 +20,7 @@ class Script(Enum):
     OTHER = "other"
 
 
+TATWEEL = "ـ"  # only draws a word out
 # First and last code point of the letters of each script, presentation forms included.
 _RANGES = (
     (0x0041, 0x024F, Script.LATIN),
@@ -41,7 +42,7 @@ _RANGES = (
 @lru_cache(maxsize=4_096)
 def script_of_letter(letter: str) -> Script:
     """Tell the script of one letter; OTHER for marks, digits and scripts not read here."""
-    if letter.isalpha():
+    if letter.isalpha() and letter != TATWEEL:
         point = ord(letter)
         for first, last, script in _RANGES:
             if first <= point <= last:

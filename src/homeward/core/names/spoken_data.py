@@ -32,7 +32,7 @@ SPOKEN_ARABIC = """
 شاكر=Shakir شريف=Sharif شهاب=Shihab صباح=Sabah صادق=Sadiq صدام=Saddam صلاح=Salah صفوان=Safwan
 ضياء=Diya ضيا=Diya رائد=Raid رايد=Raid راشد=Rashid رشيد=Rashid رشاد=Rashad رياض=Riyad رضا=Rida
 رعد=Raad رافع=Rafi رمضان=Ramadan رامي=Rami ربيع=Rabi رحيم=Rahim رحمن=Rahman رؤوف=Rauf روف=Rauf
-جابر=Jabir جاسم=Jasim جعفر=Jafar جلال=Jalal جمال=Jamal جميل=Jamil جهاد=Jihad جواد=Jawad حاتم=Hatim
+جابر=Jabir جاسم=Jasim جعفر=Jafar جلال=Jalal جمال=Jamal جميل=Jamil جواد=Jawad حاتم=Hatim
 حارث=Harith حازم=Hazim حبيب=Habib حذيفه=Hudhayfa حسام=Husam حسني=Husni حكيم=Hakim حليم=Halim
 حمزه=Hamza حيدر=Haydar حارس=Haris حنظله=Hanzala خطاب=Khattab خضر=Khidr خلف=Khalaf خليل=Khalil
 خليفه=Khalifa باسم=Basim بدر=Badr براء=Bara برا=Bara بسام=Bassam بشار=Bashar بشير=Bashir بلال=Bilal
