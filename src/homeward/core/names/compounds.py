@@ -30,6 +30,7 @@ _FAMILY_REST_LATIN = r"(?!l?(?:[aeiouy]{0,3}[vfw][a-z]{0,4}|ina?|ia?n)$)"
 _FAMILY_REST_CYRILLIC = r"(?!л?(?:[аеиоуюя]{0,3}в[а-я]{0,4}|ина?|ян)$)"
 
 _RULES_LATIN = (
+    (re.compile(r"^z[aei]+y?n[aeiou]{0,2}l?[ao]b[eiy]*d[iy]ne?$"), "zainabidin"),
     (re.compile(r"^(?:abou|ebu)(?=b[ae]k)|^ab[uo]l(?=[b-df-hj-kmnp-tv-z][a-z]{3})"), "abu"),
     (re.compile(r"^abd[aeiou]{0,2}l+[aou]h?i?$"), "abdula"),
     (
@@ -60,9 +61,9 @@ _RULES_LATIN = (
     ),
     (re.compile(r"(?<=^nur)dine?$|(?<=^nor)dine?$|(?<=^badr)dine?$|(?<=^shams)dine?$"), "udin"),
     (re.compile(r"(?<=[a-z]{3})zad(?:ah?|eh?)$"), "zade"),
-    (re.compile(r"^z[aei]+y?n[aeiou]{0,2}l?[ao]b[eiy]*d[iy]ne?$"), "zainabidin"),
 )
 _RULES_CYRILLIC = (
+    (re.compile(r"^з[аеи]й?н[аеуои]?л?[ао]б[еи]?дин$"), "зайнабидин"),
     (re.compile(r"^абул(?=[бвгджзйкмнпрстфхцчшщ][а-я]{3})|^ебу(?=б[аие]к)"), "абу"),
     (re.compile(r"^абд[аеиоу]{0,2}л+[ао]х?$"), "абдула"),
     (
@@ -91,7 +92,6 @@ _RULES_CYRILLIC = (
     ),
     (re.compile(r"(?<=^нур)дин$|(?<=^бадр)дин$|(?<=^шамс)дин$|(?<=^фахр)дин$"), "удин"),
     (re.compile(r"(?<=[а-я]{3})зад[еа]$"), "заде"),
-    (re.compile(r"^з[аеи]й?н[аеуо]?л?[ао]б[еи]?дин$"), "зайнабидин"),
 )
 _RULES_ARABIC = (
     (re.compile(r"^عبدا?لل[هاو]$"), "عبدالله"),

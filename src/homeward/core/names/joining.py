@@ -13,6 +13,8 @@ from functools import lru_cache
 
 from homeward.core.names import particles_data as small
 from homeward.core.names.compounds import settled
+from homeward.core.names.endings import ending_of
+from homeward.core.names.name import Role
 from homeward.core.names.pieces import BEFORE_LETTER, Kind, Piece
 from homeward.core.names.script import Script
 
@@ -33,7 +35,6 @@ _SERVANT_OF_GOD = {
     Script.CYRILLIC: "абдула",
     Script.LATIN: "abdula",
 }
-_FAMILY_ENDINGS = ("ов", "ев", "ова", "ева", "ov", "ev", "ova", "eva")
 _PREFIXES = frozenset(
     {
         Kind.SERVANT,
@@ -237,9 +238,13 @@ def _prefix(piece: Piece, after: Piece | None) -> Kind:
     key = (after.script.value, after.form)
     if piece.kind is Kind.SERVANT_OF_GOD_ONLY:
         return Kind.SERVANT if key in _OF_GOD or after.kind is Kind.GOD else Kind.WORD
-    if key in _NEVER_SERVED or after.form.endswith(_FAMILY_ENDINGS):
-        return Kind.WORD
-    return Kind.SERVANT
+    return Kind.WORD if key in _NEVER_SERVED or _is_family(after) else Kind.SERVANT
+
+
+def _is_family(piece: Piece) -> bool:
+    """Tell whether a piece ends like a family name: after it "Abdul" is a name by itself."""
+    ending = ending_of(piece.form, piece.script)
+    return ending is not None and ending.role is Role.FAMILY
 
 
 @lru_cache(maxsize=50_000)

@@ -78,7 +78,7 @@ _BULGARIAN_VOWEL = re.compile(f"(?:^|(?<=[{_CONSONANT}]))ъ(?=[{_CONSONANT}])")
 _SOFT_BEFORE_VOWEL = re.compile(r"ь(?![аеиоуыюя])")
 _SPELLING = re.compile("|".join(sorted(LATIN_SPELLINGS, key=len, reverse=True)))
 _WITH_IOTA = {"йа": "я", "йу": "ю", "йе": "е"}
-_IOTATED = re.compile("|".join(_WITH_IOTA))
+_IOTATED = re.compile("йа|йу|^йе")  # йе inside a word is two sounds: Бейер
 _TWICE = re.compile(r"(.)\1+")
 
 
