@@ -32,6 +32,7 @@ from matching_worlds import Lists, invented, of_folder, with_strangers
 
 from homeward.core.matching import (
     Band,
+    Pair,
     Record,
     common_words,
     households,
@@ -105,15 +106,17 @@ def measure(worlds: list[Lists]) -> Figures:
     figures = Figures()
     start = time.process_time()
     for lists in worlds:
+        pairs: list[Pair] = []
         for ones, others, within in pairs_of_lists(lists):
-            _measure_pair(figures, lists, ones, others, within=within)
+            pairs += _measure_pair(figures, lists, ones, others, within=within)
+        _measure_mothers(figures, lists, pairs)
     figures.seconds = time.process_time() - start
     return figures
 
 
 def _measure_pair(
     figures: Figures, lists: Lists, ones: list[Record], others: list[Record], *, within: bool
-) -> None:
+) -> list[Pair]:
     common = common_words(ones if within else [*ones, *others])
     true = lists.same(ones, others)
     found = match_within(ones, common=common) if within else match(ones, others, common=common)
@@ -129,16 +132,16 @@ def _measure_pair(
     figures.top.add({lists.ordered(p.first, p.second) for p in top}, true)
     if not within:
         figures.strangers += sum(lists.alone(p.first) or lists.alone(p.second) for p in top)
-    for children, women in [(ones, others)] if within else [(ones, others), (others, ones)]:
-        mothers = match_mothers(
-            children,
-            women,
-            families=households(children, common=common)[0],
-            persons=households(women, common=common)[1],
-            common=common,
-        )
-        proposed = {(each.child, each.mother) for each in mothers if not each.instead}
-        figures.mothers.add(proposed, lists.mothers(children, women))
+    return chosen
+
+
+def _measure_mothers(figures: Figures, lists: Lists, pairs: list[Pair]) -> None:
+    records = [record for found in lists.records.values() for record in found]
+    common = common_words(records)
+    houses = households(*lists.records.values(), pairs=pairs, common=common)
+    mothers = match_mothers(records, records, houses=houses, common=common)
+    proposed = {(each.child, each.mother) for each in mothers if not each.instead}
+    figures.mothers.add(proposed, lists.mothers(records, records))
 
 
 # --- peers: a similarity of romanised names, and births within a year ----------------------------

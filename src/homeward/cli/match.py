@@ -50,7 +50,8 @@ def match(options: argparse.Namespace) -> int:
             pairs = match(first.records, second.records, common=common, least=least, report=report)
         kept = [pair for pair in pairs if not pair.instead]
         _write(Path(options.out), COLUMNS, (_line(pair, first, second) for pair in kept))
-        mothers = _mothers(options, first, second, common) if options.kin else None
+        lists = {"a": first} if first is second else {"a": first, "b": second}
+        mothers = _mothers(options, lists, kept, common) if options.kin else None
     _tell(options, (first, second), kept, mothers)
     return 0
 
@@ -90,39 +91,33 @@ def _reasons(judgement: Any) -> str:
 
 
 def _mothers(
-    options: argparse.Namespace, first: Read, second: Read, common: Any
+    options: argparse.Namespace, lists: dict[str, Read], pairs: list[Any], common: Any
 ) -> list[tuple[str, ...]]:
     """Find mothers' own rows for children of either list, on either list."""
     from homeward.core.matching import households, match_mothers  # noqa: PLC0415
 
-    sides = {"a": first} if first is second else {"a": first, "b": second}
-    houses = {side: households(read.records, common=common) for side, read in sides.items()}
-    lines = []
-    for side, children in sides.items():
-        for other, women in sides.items():
-            found = match_mothers(
-                children.records,
-                women.records,
-                families=houses[side][0],
-                persons=houses[other][1],
-                common=common,
-                least=options.least,
-            )
-            lines += [
-                (
-                    side,
-                    children.rows[each.child],
-                    other,
-                    women.rows[each.mother],
-                    f"{each.probability:.6f}",
-                    each.band.value,
-                    _reasons(each.judgement),
-                )
-                for each in found
-                if not each.instead
-            ]
+    records = [record for read in lists.values() for record in read.records]
+    houses = households(*(read.records for read in lists.values()), pairs=pairs, common=common)
+    found = match_mothers(records, records, houses=houses, common=common, least=options.least)
+    lines = [
+        (
+            *_place(each.child, lists),
+            *_place(each.mother, lists),
+            f"{each.probability:.6f}",
+            each.band.value,
+            _reasons(each.judgement),
+        )
+        for each in found
+        if not each.instead
+    ]
     _write(Path(options.kin), KIN_COLUMNS, lines)
     return lines
+
+
+def _place(key: str, lists: dict[str, Read]) -> tuple[str, str]:
+    """Give the list and the row of a record."""
+    side = key.partition(":")[0]
+    return side, lists[side].rows[key]
 
 
 def _write(path: Path, columns: Sequence[str], lines: Iterable[Sequence[str]]) -> None:

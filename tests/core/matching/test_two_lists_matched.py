@@ -67,9 +67,10 @@ def test_a_child_that_stands_on_a_list_twice_is_found_and_both_rows_go_to_the_pa
 
 
 def test_siblings_are_one_family_and_several_persons():
-    families, persons = households(HELD)
-    assert families["h1"] == families["h2"] == families["h3"] != families["h4"]
-    assert len({persons[key] for key in ("h1", "h2", "h3")}) == 3
+    found = households(HELD)
+    assert found.families["h1"] == found.families["h2"] == found.families["h3"]
+    assert found.families["h4"] != found.families["h1"]
+    assert len({found.persons[key] for key in ("h1", "h2", "h3")}) == 3
 
 
 def test_empty_lists_and_rows_without_a_word_match_nobody():

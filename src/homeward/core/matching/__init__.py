@@ -9,12 +9,12 @@ treat a missing fact as a difference: it is no evidence, and adds nothing either
 """
 
 from homeward.core.matching.bands import LABELS, LIKELY_FROM, LOOK_FROM, SAME_FROM, Band, band_of
-from homeward.core.matching.candidates import keys_of
+from homeward.core.matching.candidates import keys_of, mother_keys, own_keys
 from homeward.core.matching.common import Counted, common_words
 from homeward.core.matching.evidence import Evidence, Fact
 from homeward.core.matching.judge import Ground, Judgement, Kin, judge
 from homeward.core.matching.mothers import Motherhood, judge_mother, match_mothers
-from homeward.core.matching.pairs import Pair, households, match, match_within
+from homeward.core.matching.pairs import Households, Pair, households, match, match_within
 from homeward.core.matching.record import Proof, Record, Said, Stated, record_of
 
 __all__ = [
@@ -27,6 +27,7 @@ __all__ = [
     "Evidence",
     "Fact",
     "Ground",
+    "Households",
     "Judgement",
     "Kin",
     "Motherhood",
@@ -44,5 +45,7 @@ __all__ = [
     "match",
     "match_mothers",
     "match_within",
+    "mother_keys",
+    "own_keys",
     "record_of",
 ]

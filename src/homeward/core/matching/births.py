@@ -65,7 +65,9 @@ def mother_bits(mother: Span, child: Span) -> float:
     """Give the bits by which a birth speaks for the mother of somebody born then."""
     right = weights.MOTHER_RIGHT * kernels.mean(kernels.MOTHER, mother, child)
     older = weights.MOTHER_OLDER * kernels.mean(kernels.OLDER, mother, child)
-    return log2(weights.MOTHER_RANGE_DAYS * (right + older) + weights.MOTHER_AGE_WRONG)
+    hardly = weights.MOTHER_HARDLY * kernels.mean(kernels.HARDLY, mother, child)
+    fits = weights.MOTHER_RANGE_DAYS * (right + older + hardly)
+    return log2(fits + weights.MOTHER_AGE_WRONG)
 
 
 def _closed(one: Said, other: Said) -> bool:

@@ -14,7 +14,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, Generic, TypeVar
 
 from homeward.core.matching.judge import Judgement, Kin, probability_of
 
@@ -23,6 +23,32 @@ SURE_FAMILY: Final = 0.9
 SURE_REPEAT: Final = 0.9
 """From here two rows of one list are taken as of one person."""
 _LEAST: Final = 0.05
+
+
+T = TypeVar("T", int, str)
+
+
+class Joined(Generic[T]):
+    """Things joined into groups, each known by the first of its members."""
+
+    def __init__(self) -> None:
+        self._parents: dict[T, T] = {}
+
+    def root(self, thing: T) -> T:
+        """Give the first of the group; something that was never joined is its own."""
+        parent = self._parents.setdefault(thing, thing)
+        while parent != thing:
+            thing, parent = parent, self._parents[parent]
+        return thing
+
+    def join(self, one: T, other: T) -> None:
+        """Make two groups one."""
+        first, second = sorted((self.root(one), self.root(other)))
+        self._parents[second] = first
+
+    def marks(self) -> dict[T, T]:
+        """Give for each thing the first of its group."""
+        return {thing: self.root(thing) for thing in list(self._parents)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,32 +73,20 @@ def house_of(size: int, within: Iterable[tuple[int, int, Judgement]]) -> House:
         size: How many rows there are.
         within: Judged pairs of the list, by place.
     """
-    same, kin = list(range(size)), list(range(size))
+    same, kin = Joined[int](), Joined[int]()
     for one, other, judgement in within:
         repeated = judgement.probability
         sibling = (1 - repeated) * probability_of(judgement.siblings)
         if repeated >= SURE_REPEAT:
-            _join(same, one, other)
+            same.join(one, other)
         if repeated + sibling >= SURE_FAMILY:
-            _join(kin, one, other)
-    person = tuple(_root(same, at) for at in range(size))
-    family = tuple(_root(kin, at) for at in range(size))
+            kin.join(one, other)
+    person = tuple(same.root(at) for at in range(size))
+    family = tuple(kin.root(at) for at in range(size))
     members: dict[int, list[int]] = defaultdict(list)
     for at, root in enumerate(family):
         members[root].append(at)
     return House(person, family, {root: tuple(all_) for root, all_ in members.items()})
-
-
-def _root(parents: list[int], at: int) -> int:
-    while parents[at] != at:
-        parents[at] = parents[parents[at]]
-        at = parents[at]
-    return at
-
-
-def _join(parents: list[int], one: int, other: int) -> None:
-    first, second = sorted((_root(parents, one), _root(parents, other)))
-    parents[second] = first
 
 
 def support(

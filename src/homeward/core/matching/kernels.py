@@ -75,4 +75,5 @@ WRONG: Final = beyond(0.0, weights.WRONG_DAYS)
 TWINS: Final = exactly
 SIBLINGS: Final = beyond(weights.SIBLING_GAP, weights.SIBLING_SPREAD)
 MOTHER: Final = between(weights.MOTHER_YOUNGEST, weights.MOTHER_OLDEST)
-OLDER: Final = between(0.0, weights.MOTHER_YOUNGEST)
+OLDER: Final = between(weights.MOTHER_TOO_YOUNG, weights.MOTHER_YOUNGEST)
+HARDLY: Final = between(0.0, weights.MOTHER_TOO_YOUNG)

@@ -17,16 +17,18 @@ from typing import Final
 
 from homeward.core.claims import Sex
 from homeward.core.matching import weights_data as weights
-from homeward.core.matching.bands import Band, band_of
+from homeward.core.matching.bands import LIKELY_FROM, Band, band_of
 from homeward.core.matching.births import mother_bits
 from homeward.core.matching.candidates import MOTHER, candidate_pairs
 from homeward.core.matching.evidence import Evidence, Fact
 from homeward.core.matching.judge import Ground, Judgement
 from homeward.core.matching.names_stub import Frequencies, NameEvidence, compare_names
 from homeward.core.matching.naming import best_names, mother_name_bits
+from homeward.core.matching.pairs import Households
 from homeward.core.matching.record import Record
 from homeward.core.matching.whereabouts import arrest_evidence, place_evidence
 from homeward.core.names import Name, Role, Word
+from homeward.core.spans import Span
 from homeward.core.text import Sentence
 from homeward.core.text import gettext_noop as _
 
@@ -45,15 +47,17 @@ _MAN: Final = Sentence(_("The row is that of a man or boy."))
 _STATE: Final = Sentence(_("Both give the same nationality."))
 _STATE_NOT: Final = Sentence(_("They give different nationalities; a child may have the father's."))
 _SISTER: Final = Sentence(_("Both rows name the same mother, as those of siblings do."))
-_OTHERS: Final = Sentence(_("Brothers or sisters of the child point to the same woman."))
-_OTHERS_NOT: Final = Sentence(_("Brothers or sisters of the child point to another woman."))
+_OTHERS: Final = Sentence(
+    _("A brother's or sister's row names the mother more fully, and fits her.")
+)
+_OTHERS_NOT: Final = Sentence(
+    _("A brother's or sister's row names the mother more fully, and it does not fit her.")
+)
+LISTED: Final = weights.MOTHER_LISTED
 
 
 def judge_mother(
-    child: Record,
-    woman: Record,
-    ground: Ground,
-    siblings: tuple[float, float] = (0.0, 0.0),
+    child: Record, woman: Record, ground: Ground, told: float = 0.0, listed: float = LISTED
 ) -> Judgement:
     """Weigh whether a woman is the mother whom a child's row names.
 
@@ -61,18 +65,18 @@ def judge_mother(
         child: A record; without a mother's name there is nothing to weigh but ages.
         woman: A record.
         ground: What is expected beforehand; `size` is how many people she is one of.
-        siblings: Probability, from the rows of brothers and sisters alone, that it is this
-            woman, and that it is another.
+        told: Bits by which a sibling's row, which names the mother in more words, says more for
+            this woman than the child's own row does.
+        listed: Chance that a mother stands on the woman's list at all.
     """
-    return mother_weighed(
-        child.key, woman.key, mother_facts(child, woman, ground.common), ground, siblings
-    )
+    facts = mother_facts(child, woman, ground.common)
+    return _weighed((child.key, woman.key), facts, ground, (told, listed))
 
 
 def mother_facts(child: Record, woman: Record, common: Frequencies | None) -> tuple[Evidence, ...]:
     """Give every piece of evidence that a child's and a woman's row hold."""
-    best = best_names(child.mother, woman.own, common)
     found: list[Evidence | None] = [
+        *_named(child.mother, child, woman, common),
         _birth(child, woman),
         _sex(woman),
         _nationality(child, woman),
@@ -80,35 +84,40 @@ def mother_facts(child: Record, woman: Record, common: Frequencies | None) -> tu
         arrest_evidence(child, woman),
         _sister(child, woman, common),
     ]
-    if best is not None:
-        a, b, names = best
-        bits = mother_name_bits(names)
-        sentence = _NAMED if bits > 0 else _NAMED_NOT
-        found.insert(0, Evidence(Fact.MOTHER, bits, 0.0, sentence, a.text, b.text))
-        found.insert(1, _family(child, woman, names, common))
     return tuple(each for each in found if each is not None)
 
 
-def mother_weighed(
-    child: str,
-    woman: str,
+def _named(
+    mother: tuple[Name, ...], child: Record, woman: Record, common: Frequencies | None
+) -> list[Evidence]:
+    """Weigh a name of the mother against the woman's, and the family name the child bears."""
+    best = best_names(mother, woman.own, common)
+    if best is None:
+        return []
+    a, b, names = best
+    bits = mother_name_bits(names)
+    sentence = _NAMED if bits > 0 else _NAMED_NOT
+    family = _family(child, woman, names, common)
+    found = [Evidence(Fact.MOTHER, bits, 0.0, sentence, a.text, b.text), family]
+    return [each for each in found if each is not None]
+
+
+def _weighed(
+    keys: tuple[str, str],
     facts: tuple[Evidence, ...],
     ground: Ground,
-    siblings: tuple[float, float],
+    known: tuple[float, float],
 ) -> Judgement:
-    """Put evidence on its ground, and add what the rows of brothers and sisters say."""
-    expected = weights.MOTHER_LISTED / max(ground.size, weights.SMALLEST)
+    """Put evidence on its ground, and add what a sibling's row says."""
+    told, listed = known
     size = max(ground.size, weights.SMALLEST)
     sentence = Sentence(_("Among so many people ({size}), few are this child's mother."), size=size)
-    reasons = [Evidence(Fact.EXPECTED, log2(expected), 0.0, sentence), *facts]
-    here, elsewhere = siblings
-    known = (1 - here) * expected + here * weights.MOTHER_SHARED
-    if here:
-        reasons.append(Evidence(Fact.KIN, log2(known / expected), 0.0, _OTHERS))
-    if elsewhere:
-        bits = weights.MOTHER_ELSEWHERE * elsewhere
-        reasons.append(Evidence(Fact.KIN, bits, 0.0, _OTHERS_NOT))
-    return Judgement(child, woman, tuple(reasons), 0.0, sum(each.bits for each in facts))
+    reasons = [Evidence(Fact.EXPECTED, log2(listed / size), 0.0, sentence), *facts]
+    if told:
+        shared = weights.MOTHER_SHARED
+        bits = log2(shared * 2.0**told + 1 - shared)
+        reasons.append(Evidence(Fact.KIN, bits, 0.0, _OTHERS if bits > 0 else _OTHERS_NOT))
+    return Judgement(*keys, tuple(reasons), 0.0, sum(each.bits for each in facts))
 
 
 def _family(
@@ -196,78 +205,108 @@ class Motherhood:
         return Band.LOOK if self.instead and band is Band.SAME else band
 
 
-Families = Mapping[str, str]
-"""For the key of each record a mark that all rows of one family share."""
-
-
 def match_mothers(
     children: Sequence[Record],
     women: Sequence[Record],
     *,
-    families: Families,
-    persons: Families,
+    houses: Households,
     common: Frequencies | None = None,
-    least: float = 0.5,
+    size: int | None = None,
+    least: float = LIKELY_FROM,
 ) -> list[Motherhood]:
-    """Find for the children's rows of one list the mothers' own rows on another, or the same.
+    """Find for children's rows the mothers' own rows, on any list.
 
     Args:
-        children: Records; those that name no mother are passed over.
-        women: Records; may be the same list.
-        families: Which children belong together (`pairs.households`).
-        persons: Which women's rows are about one woman.
+        children: Records of any lists; those that name no mother are passed over.
+        women: Records; may be the same ones.
+        houses: Which of all these belong together (`pairs.households`); a brother's row on one
+            list helps to find the mother of his sister's row on another.
         common: How common words of names are.
+        size: How many people the women stand for, as in `match`.
         least: Pairs below this probability are left out.
 
     Returns:
         Pairs, by child, the most probable woman first.
     """
-    ground = Ground(len(women), common=common)
-    facts = {
-        (i, j): mother_facts(children[i], women[j], common)
-        for i, j in candidate_pairs(children, women, MOTHER)
-        if children[i].key != women[j].key
-    }
-    alone = {
-        place: mother_weighed("", "", each, ground, (0.0, 0.0)).probability
-        for place, each in facts.items()
-    }
-    houses = _by_house(children, women, alone, families, persons)
+    ground = Ground(max(len(women), size or 0), common=common)
+    listed = {source: _listed(children, rows) for source, rows in _by_source(women).items()}
+    fuller = _fuller_names(children, houses.families)
     found: dict[int, list[Motherhood]] = defaultdict(list)
-    for (i, j), each in facts.items():
-        house = houses[families[children[i].key]]
-        said = _siblings_say(house, children[i].key, persons[women[j].key])
-        judged = mother_weighed(children[i].key, women[j].key, each, ground, said)
+    for i, j in candidate_pairs(children, women, MOTHER):
+        child, woman = children[i], women[j]
+        if child.key == woman.key:
+            continue
+        told = _told(child, woman, fuller[houses.families[child.key]], common)
+        judged = judge_mother(child, woman, ground, told, listed[woman.source])
         if judged.probability >= least:
-            found[i].append(Motherhood(children[i].key, women[j].key, judged))
-    return [each for i in sorted(found) for each in _best_first(found[i], persons)]
+            found[i].append(Motherhood(child.key, woman.key, judged))
+    return [each for i in sorted(found) for each in _best_first(found[i], houses.persons)]
 
 
-def _by_house(
-    children: Sequence[Record],
-    women: Sequence[Record],
-    alone: Mapping[tuple[int, int], float],
-    families: Families,
-    persons: Families,
-) -> Mapping[str, dict[tuple[str, str], float]]:
-    """Give for each family which child points to which woman, and how surely."""
-    houses: dict[str, dict[tuple[str, str], float]] = defaultdict(dict)
-    for (i, j), chance in alone.items():
-        house = houses[families[children[i].key]]
-        pointing = children[i].key, persons[women[j].key]
-        house[pointing] = max(chance, house.get(pointing, 0.0))
-    return houses
+def _by_source(records: Sequence[Record]) -> dict[str, list[Record]]:
+    sources: dict[str, list[Record]] = defaultdict(list)
+    for record in records:
+        sources[record.source].append(record)
+    return sources
 
 
-def _siblings_say(
-    house: Mapping[tuple[str, str], float], child: str, woman: str
-) -> tuple[float, float]:
-    here = max((p for (c, w), p in house.items() if c != child and w == woman), default=0.0)
-    away = max((p for (c, w), p in house.items() if c != child and w != woman), default=0.0)
-    return here, max(0.0, away - here)
+def _listed(children: Sequence[Record], women: Sequence[Record]) -> float:
+    """Give the chance that mothers stand on a list at all, from how many of its rows are grown."""
+    births = sorted(child.born.first for child in children if child.mother and child.born)
+    grown = [woman.born for woman in women if woman.born is not None]
+    if not births or not grown:
+        return LISTED
+    child = Span.day(births[len(births) // 2])
+    share = sum(mother_bits(woman, child) > 0 for woman in grown) / len(grown)
+    return max(weights.MOTHER_LISTED_LEAST, LISTED * min(1.0, share / weights.GROWN_ENOUGH))
 
 
-def _best_first(found: list[Motherhood], persons: Families) -> list[Motherhood]:
+def _fuller_names(
+    children: Sequence[Record], families: Mapping[str, str]
+) -> dict[str, tuple[tuple[str, Name], ...]]:
+    """Give for each family the mother's names of most words, and the child who gives each."""
+    names: dict[str, list[tuple[str, Name]]] = defaultdict(list)
+    for child in children:
+        names[families[child.key]] += [(child.key, name) for name in child.mother]
+    return {
+        family: tuple(each for each in said if len(each[1].words) == _most_words(said))
+        for family, said in names.items()
+    }
+
+
+def _most_words(said: list[tuple[str, Name]]) -> int:
+    return max(len(name.words) for _child, name in said)
+
+
+def _told(
+    child: Record,
+    woman: Record,
+    fuller: tuple[tuple[str, Name], ...],
+    common: Frequencies | None,
+) -> float:
+    """Give the bits that a sibling's fuller name of the mother adds to the child's own."""
+    own = max(len(name.words) for name in child.mother)
+    others = tuple(
+        name
+        for key, name in fuller
+        if key != child.key and len(name.words) > own and _holds(name, child.mother, common)
+    )
+    if not others:
+        return 0.0
+    here, there = (
+        sum(each.bits for each in _named(names, child, woman, common))
+        for names in (child.mother, others)
+    )
+    return there - here
+
+
+def _holds(fuller: Name, mother: tuple[Name, ...], common: Frequencies | None) -> bool:
+    """Say whether a sibling's name of the mother can be the child's, with a word more."""
+    best = best_names((fuller,), mother, common)
+    return best is not None and best[2].bits > _AGREES
+
+
+def _best_first(found: list[Motherhood], persons: Mapping[str, str]) -> list[Motherhood]:
     """Order one child's candidates; all but the best woman's rows give way to her."""
     ordered = sorted(found, key=lambda each: (-each.judgement.bits, each.mother))
     best = persons[ordered[0].mother]

@@ -9,7 +9,7 @@ to read `probability` as a rank among candidates; where two rows both fit, both 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from math import log2
 from typing import Final
@@ -19,7 +19,7 @@ from homeward.core.matching.assignment import assign
 from homeward.core.matching.bands import LOOK_FROM, Band, band_of
 from homeward.core.matching.candidates import candidate_pairs
 from homeward.core.matching.evidence import Evidence
-from homeward.core.matching.families import House, house_of, support
+from homeward.core.matching.families import SURE_REPEAT, House, Joined, house_of, support
 from homeward.core.matching.judge import NO_KIN, Ground, Judgement, facts_of, weighed
 from homeward.core.matching.names_stub import Frequencies
 from homeward.core.matching.record import Record
@@ -213,16 +213,38 @@ def _yielding(
     return Pair(one.key, other.key, _named(judgement, one, other), tuple(sorted(instead)))
 
 
-def households(
-    records: Sequence[Record], *, common: Frequencies | None = None
-) -> tuple[dict[str, str], dict[str, str]]:
-    """Say which rows of one list are of one family, and which about one person.
+@dataclass(frozen=True, slots=True)
+class Households:
+    """Which records belong together, over any number of lists.
 
-    Returns:
-        For each key a mark shared by the family, and a mark shared by the person's rows.
+    Attributes:
+        families: For the key of each record a mark that the family's records share.
+        persons: For the key of each record a mark that the person's records share.
     """
-    ordered = _in_order(records)
-    house = _house(ordered, list(range(len(ordered))), common)
-    families = {r.key: ordered[house.family[at]].key for at, r in enumerate(ordered)}
-    persons = {r.key: ordered[house.person[at]].key for at, r in enumerate(ordered)}
-    return families, persons
+
+    families: Mapping[str, str]
+    persons: Mapping[str, str]
+
+
+def households(
+    *lists: Sequence[Record], pairs: Iterable[Pair] = (), common: Frequencies | None = None
+) -> Households:
+    """Say which records are of one family, and which about one person.
+
+    Args:
+        lists: Records, list by list; keys unique over all of them.
+        pairs: Pairs found between the lists; the sure ones join persons and families.
+        common: As for `match`.
+    """
+    families, persons = Joined[str](), Joined[str]()
+    for records in lists:
+        ordered = _in_order(records)
+        house = _house(ordered, list(range(len(ordered))), common)
+        for at, record in enumerate(ordered):
+            families.join(record.key, ordered[house.family[at]].key)
+            persons.join(record.key, ordered[house.person[at]].key)
+    for pair in pairs:
+        if not pair.instead and pair.probability >= SURE_REPEAT:
+            families.join(pair.first, pair.second)
+            persons.join(pair.first, pair.second)
+    return Households(families.marks(), persons.marks())

@@ -50,10 +50,12 @@ MOTHER_YOUNGEST: Final = 14 * 365.25
 MOTHER_OLDEST: Final = 46 * 365.25
 MOTHER_RANGE_DAYS: Final = 40 * 365.25
 """A woman and a child drawn at random are born within about forty years of each other."""
+MOTHER_TOO_YOUNG: Final = 8 * 365.25
 MOTHER_RIGHT: Final = 0.87
-MOTHER_OLDER: Final = 0.12
-MOTHER_AGE_WRONG: Final = 0.01
-"""Shares of rows of mother and child: ages fit; she is older but by too little (ages of grown
+MOTHER_OLDER: Final = 0.09
+MOTHER_HARDLY: Final = 0.035
+MOTHER_AGE_WRONG: Final = 0.005
+"""Shares of rows of mother and child: ages fit; she is 8 to 14 years older, or less (ages of grown
 people are often guessed); she is younger than her child."""
 
 # --- sex, nationality -----------------------------------------------------------------------
@@ -94,10 +96,12 @@ FAMILY_ELSEWHERE: Final = -2.0
 
 # --- mother and child -----------------------------------------------------------------------
 MOTHER_LISTED: Final = 0.6
-"""Chance that the mother whom a row names has a row of her own on a given list."""
+"""Chance that the mother whom a row names has a row of her own on a list that holds mothers."""
+MOTHER_LISTED_LEAST: Final = 0.02
+GROWN_ENOUGH: Final = 0.1
+"""A list holds mothers as a rule if this share of its rows is old enough; below, ever less so."""
 MOTHER_SHARED: Final = 0.9
 """Chance that children taken for siblings have one mother."""
-MOTHER_ELSEWHERE: Final = -4.0
 MOTHER_FAMILY: Final = 0.5
 """Chance that a child bears its mother's family name."""
 MOTHER_MAN: Final = -8.0
