@@ -52,9 +52,9 @@ def _by_itself(word: Joined) -> tuple[Role | None, str]:
     if word.prefix in (Kind.FATHER_OF, Kind.MOTHER_OF):
         return (None, "") if word.child in _NOT_KUNYA else (Role.KUNYA, word.child)
     ending = ending_of(word.form, word.script)
+    if word.end_is_balkan:
+        return Role.FAMILY, ending.stem if ending else ""
     if ending is not None and (ending.role is not None or not word.article):
-        if word.end_is_balkan and ending.role is Role.PATRONYMIC:
-            return Role.FAMILY, ending.stem
         return (ending.role if ending.sure else None), ending.stem
     return (Role.NISBA if _is_nisba(word) else None), ""
 
