@@ -64,6 +64,12 @@ def _share(text: str) -> float:
     return share
 
 
+def _count(text: str) -> int:
+    if not text.isdigit() or int(text) < 1:
+        raise argparse.ArgumentTypeError(f"{text!r} is not a number of names; write 10")
+    return int(text)
+
+
 def _state(text: str) -> str:
     code = text.strip().upper()
     if len(code) != 3 or not code.isascii() or not code.isalpha():  # noqa: PLR2004
@@ -84,6 +90,7 @@ def _parser() -> argparse.ArgumentParser:
     _add_lists(commands)
     _add_answers(commands)
     _add_matching(commands)
+    _add_names(commands)
     _add_service(commands)
     return parser
 
@@ -124,6 +131,18 @@ def _add_answers(commands: argparse._SubParsersAction[argparse.ArgumentParser]) 
     letters.add_argument("--out", required=True, metavar="DIR", help="where the PDF goes")
     letters.add_argument("--draft", action="store_true", help="codes only, marked not to be sent")
     letters.set_defaults(module="letters", function="letters")
+
+
+def _add_names(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    names = commands.add_parser("names", help="names across scripts; needs no database")
+    what = names.add_subparsers(title="commands", metavar="COMMAND", required=True)
+    rank = what.add_parser("rank", help="find the most alike in a file of names, in any script")
+    rank.add_argument("--index", required=True, metavar="TXT", help="names, one a line")
+    rank.add_argument("--queries", required=True, metavar="TXT", help="names to find, one a line")
+    rank.add_argument("-k", type=_count, default=10, help="how many for each; 10")
+    rank.add_argument("--out", required=True, metavar="CSV", help="query, rank, name, score")
+    rank.add_argument("--json", action="store_true", help="answer as JSON")
+    rank.set_defaults(module="names", function="rank")
 
 
 def _add_matching(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
