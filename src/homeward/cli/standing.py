@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import csv
+import re
 import sys
 from collections import Counter
 from collections.abc import Iterable
@@ -66,9 +67,14 @@ def _as_csv(lines: Iterable[dict[str, str]]) -> None:
     writer.writerows({name: _tame(cell) for name, cell in line.items()} for line in lines)
 
 
+# A spreadsheet in many languages takes a semicolon for the end of a cell, so what stands behind
+# one may become a cell of its own. East Asian ones read the wide signs too.
+_FORMULA = re.compile(r"(^|[;\t\r\n])(?=\s*[=+\-@＝＋－＠]|[\t\r\n])")
+
+
 def _tame(cell: str) -> str:
     """Keep a spreadsheet from taking a cell for a formula (OWASP: CSV injection)."""
-    return f"'{cell}" if cell[:1] in {"=", "+", "-", "@", "\t", "\r"} else cell
+    return _FORMULA.sub(r"\1'", cell)
 
 
 def _as_json(lines: Iterable[dict[str, str]]) -> None:

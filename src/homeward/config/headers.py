@@ -1,4 +1,8 @@
-"""Headers that every answer carries: nothing from elsewhere runs, nothing is kept in a cache."""
+"""Headers that every answer carries: nothing from elsewhere runs, nothing is kept in a cache.
+
+The trap: what already says how it may be cached keeps that. Styles and fonts have names that
+change with their content and may be kept for ever; nothing else says anything.
+"""
 
 from __future__ import annotations
 
@@ -32,6 +36,7 @@ class SafeHeaders:
         response = self.get_response(request)
         response.headers.setdefault("Content-Security-Policy", POLICY)
         response.headers.setdefault("Cache-Control", "no-store")
+        response.headers.setdefault("X-Frame-Options", "DENY")  # for browsers without policies
         response.headers.setdefault(
             "Permissions-Policy", "camera=(), geolocation=(), microphone=()"
         )

@@ -1,13 +1,15 @@
 """Keeps words about persons out of the log: an error is logged by its kind and place only.
 
 A traceback of a failed insert carries the row's values in its message; a URL with a query
-carries what somebody searched for. Both are cut.
+carries what somebody searched for. Both are cut. The trap: only what comes as an argument can be
+told from the sentence around it, so never write a value into the sentence itself.
 """
 
 from __future__ import annotations
 
 import logging
 import traceback
+from collections.abc import Mapping
 
 
 class Nameless(logging.Filter):
@@ -21,6 +23,18 @@ class Nameless(logging.Filter):
             place = f"{frames[-1].name}:{frames[-1].lineno}" if frames else "?"
             record.msg, record.args = f"{record.name}: {type(error).__name__} in {place}", ()
             record.exc_info = record.exc_text = None
-        elif isinstance(record.args, tuple):
-            record.args = tuple(str(a).split("?")[0] if a else a for a in record.args)
+        elif isinstance(record.args, Mapping):
+            record.args = {name: _cut(value) for name, value in record.args.items()}
+        elif record.args:
+            record.args = tuple(map(_cut, record.args))
+        record.stack_info = None
         return True
+
+
+def _cut(value: object) -> object:
+    """Leave numbers; cut an error to its kind, and anything else where a query would begin."""
+    if value is None or isinstance(value, bool | int | float):
+        return value
+    if isinstance(value, BaseException):
+        return type(value).__name__
+    return str(value).split("?")[0]

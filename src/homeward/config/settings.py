@@ -64,11 +64,11 @@ INSTALLED_APPS = [
 
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
+    "homeward.config.headers.SafeHeaders",  # before the static files, which need it too
     "whitenoise.middleware.WhiteNoiseMiddleware",
     # Pages a tenth as heavy. Guessing at secrets by the size of answers (BREACH) needs another
     # site to send our cookies along, which SameSite=Strict forbids; Django adds noise besides.
     "django.middleware.gzip.GZipMiddleware",
-    "homeward.config.headers.SafeHeaders",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.locale.LocaleMiddleware",
     "django.middleware.common.CommonMiddleware",
@@ -129,7 +129,6 @@ CSRF_COOKIE_SAMESITE = "Strict"
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = bool(os.environ.get("HOMEWARD_TLS"))
 SECURE_HSTS_SECONDS = 31_536_000 if os.environ.get("HOMEWARD_TLS") else 0
 SECURE_REFERRER_POLICY = "same-origin"
-X_FRAME_OPTIONS = "DENY"
 
 # The main navigation, drawn by apps.ui.shell; an entry whose page is not there is left out.
 HOMEWARD_NAV = [
