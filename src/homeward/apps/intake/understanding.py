@@ -13,10 +13,20 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from threading import Thread
 from typing import Any
 
 from homeward.apps.intake.reading import Book, RefusedFile, read_book
-from homeward.core.lists import ListKind, Mapping, Reader, RowReading, Table, find_tables, propose
+from homeward.core.lists import (
+    ListKind,
+    Mapping,
+    Reader,
+    RowReading,
+    Table,
+    find_tables,
+    get_ready,
+    propose,
+)
 
 PREVIEW_PROBLEMS = 500
 
@@ -97,10 +107,15 @@ def understand(
     Raises:
         RefusedFile: The file cannot be read safely, or holds no table of persons.
     """
-    with tempfile.TemporaryDirectory(prefix="homeward-") as folder:
-        path = Path(folder) / "list"
-        path.write_bytes(content)
-        book = read_book(path, name=name)
+    meanwhile = Thread(target=get_ready)
+    meanwhile.start()
+    try:
+        with tempfile.TemporaryDirectory(prefix="homeward-") as folder:
+            path = Path(folder) / "list"
+            path.write_bytes(content)
+            book = read_book(path, name=name)
+    finally:
+        meanwhile.join()
     sheets = [(sheet.name, sheet.rows) for sheet in book.sheets]
     confirmed = {t["sheet"]: t["mapping"] for t in tables or []}
     parts = []

@@ -16,6 +16,7 @@ who may change it; what it could not understand it asks, and never guesses.
 from homeward.core.lists.mapping import Mapping, propose
 from homeward.core.lists.normalise import Cell
 from homeward.core.lists.reader import Reader
+from homeward.core.lists.ready import get_ready
 from homeward.core.lists.table import find_tables
 from homeward.core.lists.vocabulary import (
     LABELS,
@@ -43,5 +44,6 @@ __all__ = [
     "RowReading",
     "Table",
     "find_tables",
+    "get_ready",
     "propose",
 ]

@@ -12,6 +12,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from itertools import zip_longest
 from typing import Any, Final, Self
 
 from homeward.core.lists.evidence import Profile, guess, profile
@@ -179,8 +180,9 @@ def propose(table: Table, rows: Sequence[Row], *, received: date) -> Mapping:
     people = [rows[at] for at in range(table.first, table.last + 1) if at not in left_out]
     profiles = []
     columns = []
+    by_column = list(zip_longest(*people))
     for index, header in enumerate(table.headers):
-        cells = [row[index] if index < len(row) else None for row in people]
+        cells = by_column[index] if index < len(by_column) else (None,) * len(people)
         profiles.append(profile(cells, header))
         columns.append(_column(index, header, profiles[-1]))
     settled = _unique(settle(tuple(columns), profiles))

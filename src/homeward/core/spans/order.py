@@ -23,6 +23,7 @@ from homeward.core.text import Sentence
 from homeward.core.text import gettext_noop as _
 
 _DATE: Final = re.compile(r"(\d{1,2})\s?[/.\-]\s?(\d{1,2})\s?[/.\-]\s?(\d{4})(?!\d)")
+_BARE: Final = re.compile(r"[0-9./-]+")
 _LONGEST: Final = 60
 _MONTHS: Final = 12
 
@@ -67,7 +68,8 @@ def _vote(value: str) -> DayOrder | None:
     """Say for what one cell speaks; `OPEN` when it makes sense both ways."""
     if len(value) > _LONGEST:
         return None
-    found = _DATE.search(folded(value))
+    # Folding is for digits of other scripts and for signs that stand in for a stroke.
+    found = _DATE.search(value if _BARE.fullmatch(value) else folded(value))
     if not found:
         return None
     one, two, year = (int(part) for part in found.groups())
