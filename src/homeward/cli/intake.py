@@ -100,7 +100,7 @@ def _tell(options: argparse.Namespace, path: Path, found: Any, repeats: int) -> 
             f" {change.get('added', 0)} added, {change.get('removed', 0)} removed."
         )
     if repeats:
-        answer(f"{repeats} pairs of rows clearly repeat one another; they wait for a decision.")
+        answer(f"{repeats} pairs may be one person, or kin; they wait for a decision on the pages.")
     for severity, count in sorted(tally.get("problems", {}).items()):
         say(f"{count} {severity}s; `homeward intake {path.name} ... --dry-run` shows them.")
 

@@ -37,7 +37,7 @@ def thrice(actor, *rows) -> list[dict[int, object]]:
 def pair(one, other) -> Proposal:
     """The proposal about two persons."""
     first, second = sorted((one, other))
-    return Proposal.objects.get(first_id=first, second_id=second)
+    return Proposal.objects.get(kind="same", first_id=first, second_id=second)
 
 
 @contextmanager

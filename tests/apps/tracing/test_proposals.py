@@ -41,14 +41,23 @@ def test_proposing_again_proposes_nothing_new(coordinator):
 @pytest.mark.parametrize(
     "other",
     [
-        GIRL.replace("2014-02-17", "2014-02-18"),
+        GIRL.replace("2014-02-17", "2014-03-19"),
         GIRL.replace("2014-02-17", ""),
         GIRL.replace("Inventedova", "Otherova"),
     ],
 )
-def test_rows_that_differ_in_name_or_birth_or_lack_it_do_not_clearly_repeat(coordinator, other):
-    take_in(coordinator, GIRL, GROWN)
-    assert propose(coordinator, take_in(coordinator, other, HELD, label="Another authority")) == 0
+def test_rows_that_differ_or_lack_something_are_less_sure_than_rows_that_repeat(coordinator, other):
+    first = take_in(coordinator, GIRL, GROWN)
+    propose(coordinator, take_in(coordinator, other, HELD, label="Another authority"))
+    propose(coordinator, take_in(coordinator, GIRL, label="A third authority"))
+    girl = persons_by_row(coordinator, first)[2]
+    chances = {p.source.label: p.probability for p in proposals_about(coordinator, girl)}
+    assert chances["A third authority"] > chances.get("Another authority", 0)
+
+
+def test_persons_who_have_nothing_in_common_are_not_proposed(coordinator):
+    take_in(coordinator, GIRL)
+    assert propose(coordinator, take_in(coordinator, GROWN, HELD, label="Another authority")) == 0
 
 
 def test_a_proposal_falls_with_the_list_it_rests_on(coordinator):
@@ -76,4 +85,4 @@ def test_two_desks_with_the_same_row_learn_nothing_of_one_another(cast, coordina
 def test_the_reason_of_a_proposal_is_a_key_and_no_words_about_anybody(coordinator):
     take_in(coordinator, GIRL, GROWN)
     propose(coordinator, take_in(coordinator, GIRL, HELD, label="Another authority"))
-    assert Proposal.objects.get().reason == "same name, birth and mother"
+    assert Proposal.objects.get().reason == "compared with everybody"

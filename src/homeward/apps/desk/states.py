@@ -11,7 +11,7 @@ from django.core.paginator import Paginator
 from django.http import QueryDict
 from django.urls import reverse
 from django.utils.formats import date_format, number_format
-from django.utils.translation import get_language
+from django.utils.translation import get_language, ngettext
 from django.utils.translation import gettext as _
 
 from homeward.apps.audit.actor import Actor
@@ -23,6 +23,7 @@ from homeward.apps.sharing.access import gates
 from homeward.apps.sharing.reference.missions import Accreditation
 from homeward.apps.sharing.reference.names import city_name, mission_name
 from homeward.apps.sharing.reference.routes import Route, RouteKind, route
+from homeward.apps.tracing.access import joined_by_one
 from homeward.apps.ui.parts import Cell, Column, Figure, Link, Option, Table
 from homeward.apps.ui.present import answer_word, pager_part, say
 from homeward.core.disclosure.fields import Gate
@@ -116,7 +117,7 @@ def state_page(actor: Actor, state: str, on: date, query: QueryDict) -> dict[str
         "figures": _figures(found, open_gates),
         "persons": _persons(page.object_list, open_gates) if found else None,
         "letters": _letters(written) if written else None,
-        "awaited": _awaited(found, open_gates, written),
+        "awaited": [*_awaited(found, open_gates, written), *_joined_by_one(actor, found)],
         "pairs": [Option(pair, languages_words(pair)) for pair in PAIRS],
     }
 
@@ -224,7 +225,9 @@ def _awaited(
 ) -> list[str]:
     """What has to happen next, in sentences."""
     asked = [s for s in found if s.finding.truth is Truth.YES]
-    undecided = sum(1 for s in asked if s.dossier.person not in open_gates)
+    undecided = sum(
+        1 for s in asked if open_gates.get(s.dossier.person, Gate.UNRECORDED) is Gate.UNRECORDED
+    )
     unknown = sum(1 for s in found if s.finding.truth is Truth.UNKNOWN)
     awaited = []
     if undecided:
@@ -246,3 +249,18 @@ def _awaited(
     elif asked:
         awaited.append(_("No note has been written to this State yet."))
     return awaited
+
+
+def _joined_by_one(actor: Actor, found: Sequence[Standing]) -> list[str]:
+    """Whom no letter names because a join rests on one member alone."""
+    count = len(joined_by_one(actor, [s.dossier.person for s in found]))
+    if not count:
+        return []
+    words = ngettext(
+        "%(count)s person was joined with another by one member alone, before a State was claimed."
+        " No letter names them until that is taken back and decided again by two.",
+        "%(count)s persons were joined with others by one member alone, before a State was claimed."
+        " No letter names them until that is taken back and decided again by two.",
+        count,
+    )
+    return [words % {"count": number_format(count, use_l10n=True)}]

@@ -12,6 +12,7 @@ from homeward.apps.register import access
 from homeward.apps.register.facts import opened
 from homeward.apps.register.standing import Standing, standings
 from homeward.apps.sharing.access import gates
+from homeward.apps.tracing.access import joined_by_one
 from homeward.core.claims import Sex
 from homeward.core.disclosure.annex import (
     AnnexEntry,
@@ -38,7 +39,8 @@ def lines(actor: Actor, *, state: str, on: date, draft: bool) -> list[Line]:
     """The persons whom a State is asked to take back, as a letter to its mission may show them.
 
     Only those whom the holding State certainly asks for are named: an unknown is first
-    settled, not sent. Whoever's gate does not say *contact* is left out without a trace.
+    settled, not sent. Whoever's gate does not say *contact* is left out without a trace, and
+    so is whoever was joined with somebody by one member's word alone.
 
     Args:
         actor: Who writes; every reading is recorded.
@@ -51,7 +53,12 @@ def lines(actor: Actor, *, state: str, on: date, draft: bool) -> list[Line]:
     if draft:
         return [Line(s.dossier.person, for_draft(_plain(s))) for s in asked]
     open_gates = gates(actor, state, keys)
-    cleared = [s for s in asked if open_gates.get(s.dossier.person) is Gate.CONTACT]
+    alone = joined_by_one(actor, keys)
+    cleared = [
+        s
+        for s in asked
+        if open_gates.get(s.dossier.person) is Gate.CONTACT and s.dossier.person not in alone
+    ]
     said = _said(actor, [s.dossier.person for s in cleared])
     found = []
     for each in cleared:

@@ -16,9 +16,9 @@ from django.http import Http404
 from homeward.apps.accounts.access import must
 from homeward.apps.audit.actor import Actor
 from homeward.apps.intake.access import lists
-from homeward.apps.intake.models import List, Progress
+from homeward.apps.intake.models import List, Progress, Row
 from homeward.apps.register.access import joined_with
-from homeward.apps.register.models import Claim
+from homeward.apps.register.models import Claim, Person
 from homeward.apps.tracing.models import Act, Proposal
 
 OPEN, WAITING = Proposal.Decision.OPEN, Proposal.Decision.WAITING
@@ -71,13 +71,92 @@ def pairs(actor: Actor, filters: Filters | None = None) -> QuerySet[Proposal]:
     return found.order_by(*(IN_ORDER if decision in {OPEN, WAITING} else ("-settled_id",)))
 
 
-def proposals_of(
-    actor: Actor, kind: str, pairs: Sequence[tuple[UUID, UUID]]
-) -> dict[tuple[UUID, UUID], Proposal]:
-    """The proposals that there are already of one kind about these pairs."""
-    firsts, seconds = ([pair[side] for pair in pairs] for side in (0, 1))
-    found = _proposals(actor).filter(kind=kind, first_id__in=firsts, second_id__in=seconds)
-    return {(each.first_id, each.second_id): each for each in found}
+# Which of several proposals between two groups of joined persons counts: what people said of any
+# of them was said of all.
+_COUNTS = {"different": 0, "cannot_tell": 1, "waiting": 2, "same": 3, "open": 4}
+
+At = tuple[str, UUID, UUID]
+
+
+def known_between(actor: Actor, wanted: Sequence[At]) -> dict[At, tuple[Proposal, bool]]:
+    """The proposals there are already between persons, or between any joined with them.
+
+    Args:
+        actor: Who asks.
+        wanted: Kind, first and second person of each pair.
+
+    Returns:
+        For each pair of the kind that has one, the proposal, and whether its two persons stand
+        the other way round. Pairs are in the order of keys, but for a mother and her child.
+    """
+    groups = joined_with(actor, list({key for _kind, *pair in wanted for key in pair}))
+    shown = {member: group[0] for group in groups.values() for member in group}
+    everybody = list(shown)
+    there = _proposals(actor).filter(first_id__in=everybody, second_id__in=everybody)
+    asked = set(wanted) | {(k, b, a) for k, a, b in wanted if k != Proposal.Kind.MOTHER}
+    found: dict[At, tuple[Proposal, bool]] = {}
+    for each in sorted(there, key=lambda p: _COUNTS[p.decision], reverse=True):
+        one, other = shown[each.first_id], shown[each.second_id]
+        turned = each.kind != Proposal.Kind.MOTHER and other < one
+        at = (each.kind, other, one) if turned else (each.kind, one, other)
+        if at in asked:
+            found[at] = (each, turned)
+    return found
+
+
+def persons_of(actor: Actor, list_key: str) -> list[UUID]:
+    """Whom the rows of a list are about."""
+    must(actor, "see persons")
+    rows = Row.objects.filter(keeper_id=actor.keeper, list_id=list_key)
+    return list(rows.values_list("person", flat=True).distinct())
+
+
+def person_count(actor: Actor) -> int:
+    """How many persons there are in all, whether or not anything still stands about them."""
+    must(actor, "see persons")
+    return Person.objects.filter(keeper_id=actor.keeper).count()
+
+
+def mothers_decided(actor: Actor) -> dict[UUID, frozenset[str]]:
+    """Whose mother people decided somebody to be: child to keys of mothers, as they are shown."""
+    yes = _proposals(actor).filter(kind=Proposal.Kind.MOTHER, decision=Proposal.Decision.SAME)
+    found: dict[UUID, frozenset[str]] = {}
+    for each in yes:
+        child = each.second.joined_to_id or each.second_id
+        mother = each.first.joined_to_id or each.first_id
+        found[child] = found.get(child, frozenset()) | {str(mother)}
+    return found
+
+
+# One statement, because a list of 100,000 rows against a register of a million must not be
+# compared in Python. Persons already joined by an earlier version are one person and skipped.
+# The trap: in the transaction that wrote the list the planner still takes it for empty, and
+# then reads every other list anew for each row. `materialized` and `offset 0` leave it one
+# way, one look into the index `row_likeness` for each row; the index answers only where
+# `<> ''` is said of both sides.
+_REPEATS = """
+with pairs as materialized (
+    select n.keeper_id, n.person as one, o.person as other, o.list_id
+      from intake_row n cross join lateral (
+           select r.person, r.list_id from intake_row r
+            where r.keeper_id = n.keeper_id and r.likeness = n.likeness
+              and r.likeness <> ''::bytea and r.person <> n.person offset 0) o
+     where n.list_id = %(list)s::uuid and n.likeness <> ''::bytea)
+select distinct least(p.one, p.other), greatest(p.one, p.other)
+  from pairs p
+  join intake_list l on l.id = p.list_id
+  left join register_source s on s.id = l.source_id
+ where s.stands or l.id = %(list)s::uuid
+ order by 1, 2
+"""
+
+
+def clear_repeats(actor: Actor, list_key: str) -> list[tuple[UUID, UUID]]:
+    """Pairs of persons whose rows say the same name, birth and mother, one of them of a list."""
+    must(actor, "see persons")
+    with connection.cursor() as cursor:
+        cursor.execute(_REPEATS, {"list": list_key})
+        return list(cursor.fetchall())
 
 
 def _open(actor: Actor) -> QuerySet[Proposal]:
@@ -203,6 +282,24 @@ def joined_at(actor: Actor, persons: Sequence[UUID]) -> dict[UUID, datetime]:
         for key, at in latest.annotate(at=Max("settled__at")):
             found[key] = max(at, found.get(key, at))
     return found
+
+
+def joined_by_one(actor: Actor, persons: Sequence[UUID]) -> set[UUID]:
+    """Those of these persons who are shown as one with somebody by one member's word alone.
+
+    That was enough while no State was claimed for any of them. Once one is, no letter speaks of
+    them until the join was taken back and decided again, by two.
+    """
+    groups = {k: group for k, group in joined_with(actor, persons).items() if len(group) > 1}
+    everybody = [key for group in groups.values() for key in group]
+    alone = _proposals(actor).filter(
+        kind=Proposal.Kind.SAME,
+        decision=Proposal.Decision.SAME,
+        settled__verb=Act.Verb.SAME,
+        first_id__in=everybody,
+    )
+    named = set(alone.values_list("first_id", flat=True))
+    return {key for key, group in groups.items() if named & set(group)}
 
 
 def may_be_shown(actor: Actor, persons: Sequence[UUID]) -> bool:

@@ -18,8 +18,9 @@ from homeward.apps.register.access import joined_with
 from homeward.apps.register.codec import seal_cells
 from homeward.apps.register.models import Person, Source
 from homeward.apps.tracing import access
+from homeward.apps.tracing.comparing import Report
 from homeward.apps.tracing.models import Act, Proposal
-from homeward.apps.tracing.writing import Report, write_proposals
+from homeward.apps.tracing.writing import write_proposals
 
 Verb, Decision = Act.Verb, Proposal.Decision
 
@@ -41,7 +42,7 @@ class NotNowError(Exception):
 def propose_repeats(
     *, actor: Actor, source: Source, list_key: str, report: Report = lambda *_: None
 ) -> int:
-    """Propose, never join, the rows of a new list that may repeat rows of the register.
+    """Propose, never join, who of a new list may be who, or whose kin, of the register.
 
     Done twice it proposes nothing new: proposals of pairs that are there already get the new
     evidence, and people are asked again only as `comparing.worth_asking_again` says.

@@ -1,8 +1,8 @@
-"""Evidence as it is kept and shown: weighed once, snapshot, told apart from what was known.
+"""New rows weighed against everybody, and the evidence as it is kept and shown.
 
 The weighing itself is `core.matching`'s. What stands here is what a register needs beside it:
-an order of importance, a snapshot that survives a change of the weights, and the answer to
-"what is new since somebody decided?".
+which of its findings are put before people, an order of importance, a snapshot that survives
+a change of the weights, and the answer to "what is new since somebody decided?".
 
 A newcomer's mistake is to compare the bits of two snapshots. Weights change from version to
 version; only what the sources wrote says whether there is anything new to decide on.
@@ -11,16 +11,35 @@ version; only what the sources wrote says whether there is anything new to decid
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
+from itertools import combinations
 from typing import Any
+from uuid import UUID
 
 from django.conf import settings
 
 from homeward.apps.register.codec import seal_cells, unseal_cells
-from homeward.apps.tracing.facts import Told
-from homeward.core.claims import ClaimKind
+from homeward.core.matching import (
+    Counted,
+    Evidence,
+    Fact,
+    Households,
+    Judgement,
+    Pair,
+    Record,
+    band_of,
+    common_words,
+    households,
+    judge,
+    match,
+    match_mothers,
+    match_within,
+)
+from homeward.core.matching import Ground as Expected
+from homeward.core.matching.candidates import MOTHER, candidate_pairs
+from homeward.core.matching.judge import probability_of
 from homeward.core.spans import Span, age_on
 from homeward.core.text import Filling, Sentence
 from homeward.core.text import gettext_noop as _
@@ -63,17 +82,26 @@ class Snapshot:
         probability: From 0 to 1.
         band: A value of `Proposal.Band`.
         grounds: Each reason, in the order shown.
+        said: What the sources of the first ("1") and of the second ("2") say, with its kind.
     """
 
     bits: float
     probability: float
     band: str
     grounds: tuple[Ground, ...] = ()
+    said: frozenset[tuple[str, str, str]] = frozenset()
 
     @property
     def marks(self) -> frozenset[tuple[str, str, str]]:
-        """Everything that was said."""
+        """The reasons, without what anybody makes of them."""
         return frozenset(ground.mark for ground in self.grounds)
+
+    def turned(self) -> Snapshot:
+        """The same with the two persons exchanged."""
+        grounds = tuple(replace(g, first=g.second, second=g.first) for g in self.grounds)
+        other = {"1": "2", "2": "1"}
+        said = frozenset((other[side], kind, words) for side, kind, words in self.said)
+        return replace(self, grounds=grounds, said=said)
 
 
 def sealed(snapshot: Snapshot) -> bytes:
@@ -82,19 +110,20 @@ def sealed(snapshot: Snapshot) -> bytes:
         [g.fact, round(g.bits, 3), _kept(g.sentence), g.first, g.second] for g in snapshot.grounds
     ]
     head = [round(snapshot.bits, 3), round(snapshot.probability, 6), snapshot.band]
-    return seal_cells([*head, *grounds])
+    return seal_cells([*head, sorted(snapshot.said), *grounds])
 
 
 def opened(kept: bytes | memoryview) -> Snapshot | None:
     """Open a snapshot; `None` where nothing was kept (a proposal of an older version)."""
     if not bytes(kept):
         return None
-    bits, probability, band, *grounds = unseal_cells(kept)
+    bits, probability, band, said, *grounds = unseal_cells(kept)
     return Snapshot(
         float(bits),  # type: ignore[arg-type]
         float(probability),  # type: ignore[arg-type]
         str(band),
         tuple(Ground(f, b, _told(s), one, two) for f, b, s, one, two in grounds),  # type: ignore[attr-defined]
+        frozenset((side, kind, words) for side, kind, words in said),  # type: ignore[attr-defined]
     )
 
 
@@ -103,15 +132,24 @@ def digest(keeper: int, snapshot: Snapshot) -> bytes:
 
     Keyed like the likeness of rows, so that the digest of a name cannot be guessed.
     """
-    text = "\x1e".join("\x1f".join(mark) for mark in sorted(snapshot.marks))
+    said = [*sorted(snapshot.said), *sorted(snapshot.marks)]
+    text = "\x1e".join("\x1f".join(mark) for mark in said)
     plain = f"{keeper}\x1d{text}".encode()
     return hashlib.blake2b(plain, key=settings.HOMEWARD_BLIND_KEY, digest_size=16).digest()
 
 
 def news(known: Snapshot | None, now: Snapshot) -> tuple[Ground, ...]:
-    """What is said now that was not said then; a statement that fell is no news."""
-    before = known.marks if known else frozenset()
-    return tuple(ground for ground in now.grounds if ground.mark not in before)
+    """The reasons that there are now and were not then, because somebody said something since.
+
+    A statement that fell is no news. Nor is another reason drawn from the same statements, as
+    a new version of the weights may draw; but that others of the family were found is.
+    """
+    if known is None:
+        return now.grounds
+    fresh = [ground for ground in now.grounds if ground.mark not in known.marks]
+    if now.said <= known.said:
+        fresh = [ground for ground in fresh if ground.fact == Fact.KIN.value]
+    return tuple(fresh)
 
 
 def worth_asking_again(decided: str, known: Snapshot | None, now: Snapshot) -> bool:
@@ -124,6 +162,160 @@ def worth_asking_again(decided: str, known: Snapshot | None, now: Snapshot) -> b
     if decided == "different":
         return any(ground.bits > 0 for ground in fresh)
     return decided == "cannot_tell" and bool(fresh)
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """Two persons who may be one or kin; of a mother and her child, the mother is the first."""
+
+    kind: str
+    first: UUID
+    second: UUID
+    snapshot: Snapshot
+
+
+Report = Callable[[str, int, int], None]
+_BETTER = Sentence(_("Another row fits better when all are taken together."))
+_SELDOM_KIN = _("Among so many people ({size}), two are seldom brother or sister.")
+SURE_SIBLINGS = 0.9
+
+
+def compare(
+    new: Sequence[Record], others: Sequence[Record], *, size: int, report: Report
+) -> list[Found]:
+    """Weigh the persons of a new list against one another and against everybody else.
+
+    Args:
+        new: What stands about the persons of the list; the key of a record is the person's.
+        others: What stands about all others.
+        size: How many persons there are on the register.
+        report: Told the phase, what is done and what there is in all.
+    """
+    common = common_words([*new, *others])
+    within = match_within(new, common=common)
+    across = match(new, others, common=common, size=size, report=report) if others else []
+    known = {record.key: record for record in (*new, *others)}
+    found = [_same(pair, known) for pair in (*within, *across)]
+    near = _near(new, others, across)
+    houses = households(new, near, pairs=across, common=common)
+    found += _mothers(new, near, houses, common, size)
+    return [*found, *_siblings(new, houses, common)]
+
+
+def repeats(pairs: Sequence[tuple[Record, Record]], *, size: int) -> list[Found]:
+    """Weigh pairs that are known to repeat one another, each by itself."""
+    ground = Expected(size)
+    judged = (judge(one, other, ground) for one, other in pairs)
+    return [
+        Found("same", UUID(one.key), UUID(other.key), _snapshot(judgement, one, other))
+        for judgement, (one, other) in zip(judged, pairs, strict=True)
+    ]
+
+
+def _same(pair: Pair, known: dict[str, Record]) -> Found:
+    one, other = known[pair.first], known[pair.second]
+    snapshot = _snapshot(pair.judgement, one, other, band=pair.band.value)
+    if pair.instead:
+        better = Ground(Fact.EXPECTED.value, 0.0, _BETTER)
+        snapshot = replace(snapshot, grounds=(*snapshot.grounds, better))
+    return Found("same", UUID(pair.first), UUID(pair.second), snapshot)
+
+
+def _near(new: Sequence[Record], others: Sequence[Record], across: Sequence[Pair]) -> list[Record]:
+    """Those of the others who may be mothers or children of the new ones, or who they are."""
+    places = {j for _i, j in candidate_pairs(new, others, MOTHER)}
+    places |= {i for i, _j in candidate_pairs(others, new, MOTHER)}
+    met = {pair.first for pair in across} | {pair.second for pair in across}
+    return [r for at, r in enumerate(others) if at in places or r.key in met]
+
+
+def _mothers(
+    new: Sequence[Record], near: Sequence[Record], houses: Households, common: Counted, size: int
+) -> list[Found]:
+    """Find mothers of the new children, and among the new rows mothers of children known before."""
+    fresh = {record.key for record in new}
+    known = {record.key: record for record in (*new, *near)}
+    everybody = list(known.values())
+    found = match_mothers(everybody, everybody, houses=houses, common=common, size=size)
+    return [
+        Found(
+            "mother",
+            UUID(each.mother),
+            UUID(each.child),
+            _snapshot(each.judgement, known[each.child], known[each.mother]).turned(),
+        )
+        for each in found
+        if not each.instead and (each.child in fresh or each.mother in fresh)
+    ]
+
+
+def _siblings(new: Sequence[Record], houses: Households, common: Counted) -> list[Found]:
+    """Propose as brother and sister whoever one list itself makes of one family."""
+    families: dict[str, list[Record]] = {}
+    for record in new:
+        families.setdefault(houses.families[record.key], []).append(record)
+    ground = Expected(len(new), common=common)
+    found = []
+    for family in families.values():
+        for one, other in combinations(family, 2):
+            if houses.persons[one.key] != houses.persons[other.key]:
+                judgement = judge(one, other, ground)
+                chance = (1 - judgement.probability) * probability_of(judgement.siblings)
+                if chance >= SURE_SIBLINGS:
+                    snapshot = _as_siblings(judgement, one, other, chance, ground)
+                    found.append(Found("sibling", UUID(one.key), UUID(other.key), snapshot))
+    return found
+
+
+def _snapshot(
+    judgement: Judgement, one: Record, other: Record, *, band: str | None = None
+) -> Snapshot:
+    chance = judgement.probability
+    return Snapshot(
+        judgement.bits,
+        chance,
+        band or band_of(chance).value,
+        tuple(_reason(each) for each in judgement.evidence),
+        _all_said(one, other),
+    )
+
+
+def _as_siblings(
+    judgement: Judgement, one: Record, other: Record, chance: float, ground: Expected
+) -> Snapshot:
+    """The same evidence, each with the weight that it has for brother and sister."""
+    grounds = []
+    for each in judgement.evidence:
+        if each.fact is Fact.EXPECTED:
+            sentence = Sentence(_SELDOM_KIN, size=ground.size)
+            grounds.append(Ground(each.fact.value, each.siblings, sentence))
+        elif each.fact not in {Fact.SIBLINGS, Fact.KIN}:
+            grounds.append(replace(_reason(each), bits=each.siblings))
+    said = _all_said(one, other)
+    return Snapshot(judgement.siblings, chance, band_of(chance).value, tuple(grounds), said)
+
+
+def _reason(evidence: Evidence) -> Ground:
+    fact, sentence = evidence.fact.value, evidence.sentence
+    return Ground(fact, evidence.bits, sentence, evidence.first, evidence.second)
+
+
+def _all_said(one: Record, other: Record) -> frozenset[tuple[str, str, str]]:
+    return frozenset(
+        (side, kind, words)
+        for side, record in (("1", one), ("2", other))
+        for kind, words in _said(record)
+    )
+
+
+def _said(record: Record) -> Iterator[tuple[str, str]]:
+    yield from (("name", name.text) for name in record.own)
+    yield from (("mother", name.text) for name in record.mother)
+    yield from (("place", name.text) for name in record.places)
+    days = {"birth": record.births, "seen": record.seen, "arrest": record.arrests}
+    yield from ((kind, said.words) for kind, all_said in days.items() for said in all_said)
+    yield from (("sex", sex.value) for sex in record.sexes)
+    yield from (("nationality", state) for state in record.nationalities)
 
 
 def place_of(kind: str, births: Sequence[Span | None], on: date) -> int:
@@ -146,51 +338,6 @@ def place_of(kind: str, births: Sequence[Span | None], on: date) -> int:
         return UNKNOWN_BIRTH
     youngest = max(0, min(lowest))
     return youngest if youngest < GROWN else min(youngest + 1, OLDEST)
-
-
-def clear_repeat(one: Told, other: Told) -> Snapshot:
-    """Tell of two persons whose rows clearly repeat what is alike and what is not.
-
-    A stand-in for `core.matching.compare`, with round figures instead of weights.
-    """
-    grounds = [g for kind in _WEIGHTS if (g := _ground(kind, one, other)) is not None]
-    bits = sum(ground.bits for ground in grounds)
-    return Snapshot(
-        bits, 1 / (1 + 2.0 ** (20 - bits)), "same" if bits > 0 else "look", tuple(grounds)
-    )
-
-
-_WEIGHTS: dict[ClaimKind, tuple[float, float, str, str]] = {
-    ClaimKind.NAME: (12, -6, _("The names are the same."), _("The names differ.")),
-    ClaimKind.BIRTH: (10, -8, _("The births are the same."), _("The births differ.")),
-    ClaimKind.MOTHER_NAME: (
-        9,
-        -6,
-        _("The mothers have the same name."),
-        _("The mothers' names differ."),
-    ),
-    ClaimKind.SEX: (1, -8, _("The sex is the same."), _("The sex differs.")),
-    ClaimKind.NATIONALITY: (
-        3,
-        -2,
-        _("The same nationality is claimed."),
-        _("Different nationalities are claimed."),
-    ),
-}
-
-
-def _ground(kind: ClaimKind, one: Told, other: Told) -> Ground | None:
-    first, second = one.said(kind), other.said(kind)
-    if not first or not second:
-        return None
-    alike = {s.code or s.words.casefold() for s in first} & {
-        s.code or s.words.casefold() for s in second
-    }
-    bits, against, same, differs = _WEIGHTS[kind]
-    quoted = ["; ".join(dict.fromkeys(s.words for s in said)) for said in (first, second)]
-    return Ground(
-        kind.value, bits if alike else against, Sentence(same if alike else differs), *quoted
-    )
 
 
 def _kept(sentence: Sentence) -> list[Any]:

@@ -13,6 +13,8 @@ from uuid import UUID
 from homeward.apps.register.access import ClaimRow
 from homeward.apps.register.facts import opened
 from homeward.core.claims import ClaimKind
+from homeward.core.matching import Proof, Record, record_of
+from homeward.core.matching.record import NOTHING_PROVED
 from homeward.core.spans import Span, combine
 
 
@@ -50,6 +52,22 @@ class Told:
     def born(self) -> Span | None:
         """The days of birth that all sources together allow; `None` where nobody says."""
         return combine(said.span for said in self.said(ClaimKind.BIRTH)).span
+
+
+def record(one: Told, kinds: dict[UUID, str], mothers: frozenset[str] = frozenset()) -> Record:
+    """Put what stands about a person into the form that is compared.
+
+    Args:
+        one: What stands about them.
+        kinds: The kind of each source. A person of whom families alone speak is one who is
+            searched for; whoever stands on other lists too is not.
+        mothers: Keys of persons of whom people decided that they are the mother.
+    """
+    said = {kinds[source] for source in one.sources if source in kinds}
+    kind = said.pop() if len(said) == 1 else ""
+    source = str(one.sources[0]) if len(one.sources) == 1 else ""
+    proof = Proof(mothers=mothers) if mothers else NOTHING_PROVED
+    return record_of(str(one.person), one.statements, kind=kind, source=source, proof=proof)
 
 
 def told(rows: Iterable[ClaimRow]) -> dict[UUID, Told]:

@@ -18,7 +18,7 @@ from homeward.apps.audit.actions import acting_as
 from homeward.apps.audit.actor import Actor
 from homeward.apps.intake import access
 from homeward.apps.tracing.actions import propose_repeats
-from homeward.apps.tracing.writing import Report
+from homeward.apps.tracing.comparing import Report
 
 # The database is away, or ended what we asked of it: it comes back, so we do.
 AWAY = (OperationalError, InterfaceError)

@@ -13,7 +13,7 @@ KINDS = {
 
 # Not what to do, but how far the evidence goes; the decision is people's.
 BANDS = {
-    "same": _("The same unless shown otherwise"),
+    "same": _("Yes, unless shown otherwise"),
     "look": _("To be looked at"),
     "different": _("Rather not"),
 }
@@ -50,6 +50,9 @@ AGES = {
     "unknown": _("No birth stated"),
     "grown": _("Grown up"),
 }
+
+# Which of a pair is which, where that means something.
+ROLES = {"mother": (_("Mother"), _("Child"))}
 
 FACTS = {
     "name": _("Name"),

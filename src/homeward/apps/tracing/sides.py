@@ -7,7 +7,7 @@ and has a word of its own here.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Literal
 from uuid import UUID
 
@@ -22,7 +22,7 @@ from homeward.apps.register.facts import SourceFile, opened
 from homeward.apps.register.labels import CLAIMS, NAMES, fact_cell, meaning, script_of
 from homeward.apps.register.standing import files_of
 from homeward.apps.tracing.comparing import Ground, Snapshot
-from homeward.apps.tracing.labels import FACTS
+from homeward.apps.tracing.labels import FACTS, ROLES
 from homeward.apps.tracing.models import Proposal
 from homeward.apps.ui.parts import Cell, ClaimPart, Link
 from homeward.apps.ui.present import say
@@ -32,7 +32,9 @@ HALF = 100  # units of a bar from the middle to its end
 LEAST_SCALE = 8.0  # bits; weak evidence alone must not fill the bar
 REMARKS = {ClaimKind.REMARK, ClaimKind.DOCUMENTS, ClaimKind.REFERENCE}
 
-Mark = Literal["same", "fits", "differs", "one", ""]
+FREE = {ClaimKind.PLACE, ClaimKind.BIRTH_PLACE, ClaimKind.SEEKER}
+
+Mark = Literal["same", "fits", "written", "differs", "one", ""]
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +47,7 @@ class Bar:
         side: "for", "against" or "neither".
         weight: The weight in words.
         start, length: Where the bar begins and how long it is, of 200 units; 100 is the middle.
-        first, second: What the two sides wrote, with the tags of their writing.
+        quoted: What the two sides wrote, as far as they did.
     """
 
     fact: str
@@ -54,8 +56,7 @@ class Bar:
     weight: str
     start: int
     length: int
-    first: Cell
-    second: Cell
+    quoted: Sequence[Cell]
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,13 +96,12 @@ def _bar(ground: Ground, scale: float) -> Bar:
         weight,
         HALF - length if ground.bits < 0 else HALF,
         length,
-        _quoted(ground.first),
-        _quoted(ground.second),
+        [
+            Cell(words, "raw", lang=script_of(words))
+            for words in (ground.first, ground.second)
+            if words
+        ],
     )
-
-
-def _quoted(words: str) -> Cell:
-    return Cell(words, "raw", lang=script_of(words)) if words else Cell(kind="none")
 
 
 def sides(actor: Actor, found: Proposal) -> dict[str, Any]:
@@ -113,19 +113,23 @@ def sides(actor: Actor, found: Proposal) -> dict[str, Any]:
     addresses = {each.source_id: each.pk for each in lists(actor) if each.source_id}
     both = [list(claims(actor, persons=[key])) for key in (found.first_id, found.second_id)]
     people = [found.first, found.second]
+    roles = [str(role) for role in ROLES.get(found.kind, ("", ""))]
+    one_person = found.kind == Proposal.Kind.SAME
+    lines = _lines(*both)
     return {
-        "lines": _lines(*both),
+        # Kin differ in most facts, and that is nothing to look at.
+        "lines": lines if one_person else [_without_differences(line) for line in lines],
         "people": [
             {
                 "code": person.code,
+                "role": role,
                 "url": reverse("desk:person", args=[person.pk]),
-                "names": _cells(rows, ClaimKind.NAME),
                 "claims": _claims(rows, files, addresses),
-                "searched": any(row.kind == ClaimKind.SEEKER.value for row in rows),
             }
-            for person, rows in zip(people, both, strict=True)
+            for person, role, rows in zip(people, roles, both, strict=True)
         ],
-        "searched": any(row.kind == ClaimKind.SEEKER.value for rows in both for row in rows),
+        "searched": one_person
+        and any(row.kind == ClaimKind.SEEKER.value for rows in both for row in rows),
     }
 
 
@@ -146,7 +150,14 @@ def _mark(kind: ClaimKind, first: Iterable[ClaimRow], second: Iterable[ClaimRow]
         return "one"
     if one & other:
         return "same"
-    return "fits" if _overlap(first, second, kind) else "differs"
+    if _overlap(first, second, kind):
+        return "fits"
+    # Another spelling is no other name; only what was understood can be said to differ.
+    return "written" if kind in NAMES or kind in FREE else "differs"
+
+
+def _without_differences(line: Line) -> Line:
+    return line if line.mark == "same" else replace(line, mark="")
 
 
 def _overlap(first: Iterable[ClaimRow], second: Iterable[ClaimRow], kind: ClaimKind) -> bool:

@@ -1,134 +1,166 @@
-"""Writes proposals: the pairs that a new list brings, weighed, with what came of asking before.
+"""Writes proposals: what a new list brings, weighed, with what came of asking before.
 
 A newcomer's mistake is to insert and look away. A pair may be there already: rejected, joined,
-or resting on a version of the list that was replaced; it is then brought up to date instead.
+or found by another row of the same person; it is then brought up to date instead.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import islice
 from uuid import UUID
 
-from django.db import connection
-
 from homeward.apps.audit.actor import Actor
-from homeward.apps.register.access import claims, joined_with
+from homeward.apps.register.access import claims, joined_with, sources
 from homeward.apps.register.models import Source
 from homeward.apps.tracing import access
 from homeward.apps.tracing.comparing import (
+    Found,
+    Report,
     Snapshot,
-    clear_repeat,
+    compare,
     digest,
     opened,
     place_of,
+    repeats,
     sealed,
     worth_asking_again,
 )
-from homeward.apps.tracing.facts import Told, told
+from homeward.apps.tracing.facts import Told, record, told
 from homeward.apps.tracing.models import Proposal
-
-Report = Callable[[str, int, int], None]
-Pair = tuple[UUID, UUID]
+from homeward.core.claims import ClaimKind
+from homeward.core.matching import Record
 
 AT_ONCE = 500
-REASON = "same name, birth and mother"
-
-# One statement, because a list of 100,000 rows against a register of a million must not be
-# compared in Python. Persons already joined by an earlier version are one person and skipped.
-# The trap: in the transaction that wrote the list the planner still takes it for empty, and
-# then reads every other list anew for each row. `materialized` and `offset 0` leave it one
-# way, one look into the index `row_likeness` for each row; the index answers only where
-# `<> ''` is said of both sides.
-_REPEATS = """
-with pairs as materialized (
-    select n.keeper_id, n.person as one, o.person as other, o.list_id
-      from intake_row n cross join lateral (
-           select r.person, r.list_id from intake_row r
-            where r.keeper_id = n.keeper_id and r.likeness = n.likeness
-              and r.likeness <> ''::bytea and r.person <> n.person offset 0) o
-     where n.list_id = %(list)s::uuid and n.likeness <> ''::bytea)
-select distinct least(p.one, p.other), greatest(p.one, p.other)
-  from pairs p
-  join intake_list l on l.id = p.list_id
-  left join register_source s on s.id = l.source_id
- where s.stands or l.id = %(list)s::uuid
- order by 1, 2
-"""
+# Up to here everybody is read and compared in this process. Beyond, only rows that clearly
+# repeat one another are found, by the database alone.
+NEW_AT_MOST, REGISTER_AT_MOST = 5_000, 30_000
+COMPARED, REPEATED = "compared with everybody", "same name, birth and mother"
+READ = [
+    kind.value
+    for kind in (
+        *(ClaimKind.NAME, ClaimKind.FATHER_NAME, ClaimKind.MOTHER_NAME, ClaimKind.SEX),
+        *(ClaimKind.BIRTH, ClaimKind.NATIONALITY, ClaimKind.PLACE, ClaimKind.SEEN_ON),
+        *(ClaimKind.ARREST, ClaimKind.SEEKER),
+    )
+]
 
 
 def write_proposals(actor: Actor, source: Source, list_key: str, report: Report) -> int:
-    """Weigh every pair that a list brings and keep it. Inside the caller's door to write.
+    """Weigh what a list brings and keep it. Inside the caller's door to write.
 
     Args:
         actor: On whose behalf.
         source: The list's source.
         list_key: The list.
-        report: Told the phase, pairs done and pairs in all.
+        report: Told the phase, what is done and what there is in all.
 
     Returns:
         How many pairs nobody had proposed before.
     """
-    with connection.cursor() as cursor:
-        cursor.execute(_REPEATS, {"list": list_key})
-        found: list[Pair] = cursor.fetchall()
-    new = done = 0
-    for some in _pieces(found):
-        new += _write(actor, source, some)
-        done += len(some)
+    new = access.persons_of(actor, list_key)
+    size = access.person_count(actor)
+    if len(new) <= NEW_AT_MOST and size <= REGISTER_AT_MOST:
+        about = told(claims(actor, kinds=READ))
+        fresh, others = _records(actor, about, new)
+        found = compare(fresh, others, size=size, report=report)
+        return _keep(actor, source, found, about, COMPARED)
+    return sum(
+        _keep_repeats(actor, source, some, size)
+        for some in _pieces(access.clear_repeats(actor, list_key), report)
+    )
+
+
+def _records(
+    actor: Actor, about: dict[UUID, Told], new: Sequence[UUID]
+) -> tuple[list[Record], list[Record]]:
+    """What stands about the persons of the list, and about all others."""
+    kinds = dict(sources(actor).values_list("pk", "kind"))
+    mothers = access.mothers_decided(actor)
+    of_list = {group[0] for group in joined_with(actor, new).values()}
+    fresh, others = [], []
+    for key, one in about.items():
+        (fresh if key in of_list else others).append(
+            record(one, kinds, mothers.get(key, frozenset()))
+        )
+    return fresh, others
+
+
+def _keep_repeats(
+    actor: Actor, source: Source, pairs: Sequence[tuple[UUID, UUID]], size: int
+) -> int:
+    keys = list({key for pair in pairs for key in pair})
+    shown = {key: group[0] for key, group in joined_with(actor, keys).items()}
+    about = told(claims(actor, persons=keys, kinds=READ))
+    kinds = dict(sources(actor).values_list("pk", "kind"))
+    records = {key: record(one, kinds) for key, one in about.items()}
+    both = [
+        (records[shown[one]], records[shown[other]])
+        for one, other in pairs
+        if shown[one] in records and shown[other] in records and shown[one] != shown[other]
+    ]
+    return _keep(actor, source, repeats(both, size=size), about, REPEATED)
+
+
+def _pieces(found: list[tuple[UUID, UUID]], report: Report) -> Iterator[list[tuple[UUID, UUID]]]:
+    pairs, done = iter(found), 0
+    while some := list(islice(pairs, AT_ONCE)):
         report("comparing", done, len(found))
+        yield some
+        done += len(some)
+
+
+def _keep(
+    actor: Actor, source: Source, found: Sequence[Found], about: dict[UUID, Told], reason: str
+) -> int:
+    new = 0
+    rest = iter(found)
+    while some := list(islice(rest, AT_ONCE)):
+        known = access.known_between(actor, [(f.kind, f.first, f.second) for f in some])
+        fresh = {}
+        for one in map(_in_order, some):
+            at = (one.kind, one.first, one.second)
+            if at in known:
+                _bring_up_to_date(actor, *known[at], source, one.snapshot)
+            else:
+                births = [about[key].born for key in (one.first, one.second)]
+                fresh[at] = _proposal(actor, source, one, births=births, reason=reason)
+        new += len(Proposal.objects.bulk_create(fresh.values()))
     return new
 
 
-def _pieces(found: list[Pair]) -> Iterator[list[Pair]]:
-    pairs = iter(found)
-    while some := list(islice(pairs, AT_ONCE)):
-        yield some
-
-
-def _write(actor: Actor, source: Source, pairs: Sequence[Pair]) -> int:
-    shown = {key: group[0] for key, group in joined_with(actor, _keys(pairs)).items()}
-    about = told(claims(actor, persons=list(shown)))
-    known = access.proposals_of(actor, Proposal.Kind.SAME, pairs)
-    fresh = []
-    for pair in pairs:
-        one, other = (about.get(shown[key]) for key in pair)
-        if one is None or other is None or one is other:
-            continue
-        snapshot = clear_repeat(one, other)
-        if pair in known:
-            _bring_up_to_date(actor, known[pair], source, snapshot)
-        else:
-            fresh.append(_proposal(actor, source, pair, (one, other), snapshot))
-    return len(Proposal.objects.bulk_create(fresh))
-
-
-def _keys(pairs: Sequence[Pair]) -> list[UUID]:
-    return list({key for pair in pairs for key in pair})
+def _in_order(found: Found) -> Found:
+    """Put the two of a pair in the order of their keys, unless which is which means something."""
+    if found.kind == Proposal.Kind.MOTHER or found.first < found.second:
+        return found
+    return Found(found.kind, found.second, found.first, found.snapshot.turned())
 
 
 def _proposal(
-    actor: Actor, source: Source, pair: Pair, both: tuple[Told, Told], snapshot: Snapshot
+    actor: Actor, source: Source, found: Found, *, births: list[object], reason: str
 ) -> Proposal:
-    births = [one.born for one in both]
+    snapshot = found.snapshot
     return Proposal(
         keeper_id=actor.keeper,
-        kind=Proposal.Kind.SAME,
-        first_id=pair[0],
-        second_id=pair[1],
+        kind=found.kind,
+        first_id=found.first,
+        second_id=found.second,
         source=source,
-        reason=REASON,
+        reason=reason,
         band=snapshot.band,
         probability=snapshot.probability,
         bits=snapshot.bits,
         sealed=sealed(snapshot),
         digest=digest(actor.keeper, snapshot),
-        place=place_of(Proposal.Kind.SAME, births, source.received_on),
+        place=place_of(found.kind, births, source.received_on),
     )
 
 
-def _bring_up_to_date(actor: Actor, known: Proposal, source: Source, now: Snapshot) -> None:
+def _bring_up_to_date(
+    actor: Actor, known: Proposal, turned: bool, source: Source, now: Snapshot
+) -> None:
     """Keep new evidence; put the pair before people again if it changes what they decided on."""
+    now = now.turned() if turned else now
     mark = digest(actor.keeper, now)
     if mark == bytes(known.digest):
         return

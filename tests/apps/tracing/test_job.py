@@ -1,0 +1,91 @@
+"""The worker compares every new list with the register: twice is as good as once."""
+# ruff: noqa: ARG001 - fixtures are asked for what they do
+
+import pytest
+from tests.apps.invented import take_in
+from tests.apps.tracing.pairs import OTHERS, STATELESS, bytes_of_the_register
+
+from homeward.apps.audit.actions import acting_as
+from homeward.apps.intake import access as lists
+from homeward.apps.tracing import jobs
+from homeward.apps.tracing.models import Proposal
+
+pytestmark = pytest.mark.usefixtures("read_once")
+
+
+@pytest.fixture
+def told(monkeypatch):
+    """What the job says of how far it is; the second connection does not see an open test."""
+    said = []
+    monkeypatch.setattr(lists, "note_progress", lambda *words: said.append(words[2:]))
+    return said
+
+
+@pytest.fixture
+def second(cast):
+    me = cast["coordinator"]
+    with acting_as(me):
+        take_in(me, STATELESS, *OTHERS, label="One authority")
+        return take_in(me, STATELESS, OTHERS[0], label="Another authority")
+
+
+def run(found, actor):
+    jobs.propose.func(list_key=str(found.pk), member=actor.member)
+
+
+def test_the_job_proposes_and_says_how_far_it_is(cast, second, told):
+    run(second, cast["coordinator"])
+    with acting_as(cast["coordinator"]):
+        assert Proposal.objects.filter(kind="same").count() >= 2
+    assert told[0] == ("comparing", 0, 0)
+    assert told[-1] == ("compared", 0, 0)
+
+
+def test_running_it_again_changes_not_a_byte(cast, second, told):
+    run(second, cast["coordinator"])
+    before = bytes_of_the_register(cast["coordinator"])
+    run(second, cast["coordinator"])
+    assert bytes_of_the_register(cast["coordinator"]) == before
+
+
+def test_a_job_that_dies_half_way_leaves_nothing_and_the_next_one_does_it_all(
+    cast, second, told, monkeypatch
+):
+    from homeward.apps.tracing import writing
+
+    before = bytes_of_the_register(cast["coordinator"])
+
+    def dies(*_args, **_how):
+        raise RuntimeError("killed")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(writing, "_proposal", dies)
+        with pytest.raises(RuntimeError, match="killed"):
+            run(second, cast["coordinator"])
+    assert bytes_of_the_register(cast["coordinator"]) == before
+    run(second, cast["coordinator"])
+    assert bytes_of_the_register(cast["coordinator"]) != before
+
+
+def test_an_undone_list_is_not_compared(cast, second, told):
+    from homeward.apps.intake.actions import undo
+
+    with acting_as(cast["coordinator"]):
+        undo(actor=cast["coordinator"], key=second.pk)
+    run(second, cast["coordinator"])
+    with acting_as(cast["coordinator"]):
+        assert not Proposal.objects.exists()
+
+
+def test_a_long_list_or_register_falls_back_to_rows_that_clearly_repeat(
+    cast, second, told, monkeypatch
+):
+    from homeward.apps.tracing import writing
+
+    monkeypatch.setattr(writing, "REGISTER_AT_MOST", 2)
+    run(second, cast["coordinator"])
+    with acting_as(cast["coordinator"]):
+        found = list(Proposal.objects.all())
+    assert {p.reason for p in found} == {"same name, birth and mother"}
+    assert len(found) == 2
+    assert all(p.bits for p in found)
