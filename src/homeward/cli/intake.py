@@ -41,6 +41,7 @@ def _dry_run(options: argparse.Namespace, path: Path, content: bytes) -> int:
         answer_json(_json(path.name, understood, counting, problems, dry_run=True))
         return 0
     _show_columns(understood)
+    _show_unread(understood)
     _show_problems(problems)
     answer(f"{counting.rows} rows, {counting.kinds.total()} claims. Nothing was kept (dry run).")
     return 0
@@ -73,6 +74,8 @@ def _take_in(options: argparse.Namespace, path: Path, content: bytes, actor: Any
         found = actions.commit(
             actor=actor, key=found.pk, report=report, understood=received.understood
         )
+    if received.understood is not None:
+        _show_unread(received.understood)
     repeats = propose_repeats(actor=actor, source=found.source, list_key=str(found.pk))
     _tell(options, path, found, repeats)
     return 0
@@ -119,7 +122,13 @@ def _show_columns(understood: Any) -> None:
             ]
             for column in part.mapping.columns
         ]
-        table(f"Sheet {part.name}", ["", "Heading", "Understood as", "Sure", "Such as"], rows)
+        place = f"Sheet {part.name}, rows {part.table.first + 1} to {part.table.last + 1}"
+        table(place, ["", "Heading", "Understood as", "Sure", "Such as"], rows)
+
+
+def _show_unread(understood: Any) -> None:
+    for sentence in understood.unread:
+        say(f"Another table was found and not read. {sentence}")
 
 
 def _show_problems(problems: list[Any]) -> None:
@@ -142,6 +151,7 @@ def _json(
         "columns": [
             {
                 "sheet": part.name,
+                "rows": [part.table.first + 1, part.table.last + 1],
                 "column": column.index + 1,
                 "heading": column.header,
                 "field": column.field.value if column.field else None,
@@ -150,6 +160,7 @@ def _json(
             for part in understood.parts
             for column in part.mapping.columns
         ],
+        "unread": [str(sentence) for sentence in understood.unread],
         "problems_found": [
             {
                 "row": p.row,

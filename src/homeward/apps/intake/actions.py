@@ -19,7 +19,7 @@ from homeward.apps.audit.actor import Actor
 from homeward.apps.intake import access
 from homeward.apps.intake.comparing import Comparison, compare
 from homeward.apps.intake.models import File, List, Template
-from homeward.apps.intake.understanding import Counting, Understood, understand
+from homeward.apps.intake.understanding import Counting, Understood, stored, understand
 from homeward.apps.intake.writing import write_rows
 from homeward.apps.register.models import Source
 
@@ -98,12 +98,10 @@ def _kind(understood: Understood) -> str:
 def _tables(actor: Actor, label: str, understood: Understood) -> list[dict[str, Any]]:
     """Use the mapping that was saved for this source and layout, else the one proposed."""
     return [
-        {
-            "sheet": part.sheet,
-            "name": part.name,
-            "mapping": access.template_for(actor, label, part.headers_digest)
-            or part.mapping.to_template(),
-        }
+        stored(
+            part,
+            access.template_for(actor, label, part.headers_digest) or part.mapping.to_template(),
+        )
         for part in understood.parts
     ]
 
@@ -190,7 +188,7 @@ def commit(
     with change(actor=actor, verb="committed a list", target=f"list:{key}"):
         report("reading", 0, found.rows)
         understood = understood or understood_list(actor, found)
-        earlier = compared(actor, found, understood)
+        earlier, parts = compared(actor, found, understood), understood.parts
         source = Source.objects.create(
             keeper_id=actor.keeper,
             label=found.label,
@@ -198,7 +196,7 @@ def commit(
             file_name=found.file_name,
             said_on=understood.listed_on,
             received_on=found.received_on,
-            sheets={str(part.sheet): part.name for part in understood.parts[1:]},
+            sheets={str(p.sheet): p.name for p in parts if p.sheet != parts[0].sheet},
         )
         write_rows(found, source, understood, earlier=earlier, counting=counting, report=report)
         _settle(found, source, counting, earlier)

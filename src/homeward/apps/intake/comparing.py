@@ -58,7 +58,7 @@ def compare(rows: Iterable[Row], earlier: List, understood: Understood) -> Compa
     Returns:
         `None` when too few rows are shared for this to be a correction.
     """
-    serials = {part.sheet: _serial_column(part) for part in understood.parts}
+    serials = {part.sheet: _serial_column(part) for part in reversed(understood.parts)}
     pairing = _Pairing(list(rows), serials)
     comparison = Comparison(earlier)
     rest = []

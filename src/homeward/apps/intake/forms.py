@@ -75,19 +75,19 @@ class MappingForm(forms.Form):
         ]
         for part in parts:
             for column in part.mapping.columns:
-                self.fields[field_name(part.sheet, column.index)] = forms.ChoiceField(
+                self.fields[field_name(part.place, column.index)] = forms.ChoiceField(
                     label=column.header or _("Column %(number)s") % {"number": column.index + 1},
                     choices=choices,
                     required=False,
                     initial=column.field.value if column.field else "",
                 )
 
-    def chosen(self, sheet: int, index: int) -> Field | None:
+    def chosen(self, place: str, index: int) -> Field | None:
         """What was chosen for one column."""
-        value = self.cleaned_data.get(field_name(sheet, index))
+        value = self.cleaned_data.get(field_name(place, index))
         return Field(value) if value else None
 
 
-def field_name(sheet: int, index: int) -> str:
-    """Name of a column's field in the form."""
-    return f"column-{sheet}-{index}"
+def field_name(place: str, index: int) -> str:
+    """Name of a column's field in the form; the place is its table's."""
+    return f"column-{place}-{index}"

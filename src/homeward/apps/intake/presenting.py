@@ -19,7 +19,7 @@ from homeward.apps.intake.comparing import Comparison
 from homeward.apps.intake.forms import MappingForm, field_name
 from homeward.apps.intake.labels import KINDS, SEVERITIES, STATES
 from homeward.apps.intake.models import List, Progress, Row
-from homeward.apps.intake.understanding import Part, Understood
+from homeward.apps.intake.understanding import Part, Understood, stored
 from homeward.apps.register.codec import unseal_cells
 from homeward.apps.register.labels import CLAIMS, fact_cell
 from homeward.apps.ui import parts
@@ -90,12 +90,13 @@ def mapping_parts(understood: Understood, form: MappingForm) -> list[dict[str, A
     return [
         {
             "name": part.name,
-            "rows": len(part.data_rows),
+            "first": part.table.first + 1,
+            "last": part.table.last + 1,
             "columns": [
                 {
                     "number": column.index + 1,
                     "header": column.header or "—",
-                    "field": form[field_name(part.sheet, column.index)],
+                    "field": form[field_name(part.place, column.index)],
                     "understood": column.field is not None,
                     "why": say(column.why),
                     "samples": [sample for sample in column.samples[:3] if sample],
@@ -113,8 +114,8 @@ def chosen_tables(understood: Understood, form: MappingForm) -> list[dict[str, A
     for part in understood.parts:
         mapping = part.mapping
         for column in mapping.columns:
-            mapping = mapping.with_field(column.index, form.chosen(part.sheet, column.index))
-        tables.append({"sheet": part.sheet, "name": part.name, "mapping": mapping.to_template()})
+            mapping = mapping.with_field(column.index, form.chosen(part.place, column.index))
+        tables.append(stored(part, mapping.to_template()))
     return tables
 
 
@@ -133,6 +134,7 @@ def preview(
         "rows": _rows_table(page.object_list),
         "pager": pager_part(page, query),
         "changes": _changes(comparison),
+        "unread": [say(sentence) for sentence in understood.unread],
     }
 
 
@@ -341,7 +343,7 @@ def raw_row(actor: Actor, found: List, raw: Row) -> dict[str, Any]:
     """One row exactly as it came, under its headings."""
     headers: list[str] = []
     for table in found.tables:
-        if table["sheet"] == raw.sheet:
+        if table["sheet"] == raw.sheet and table.get("first", 0) < raw.number:
             headers = [str(c.get("header", "")) for c in table["mapping"].get("columns", [])]
     cells = unseal_cells(raw.sealed)
     pairs = []

@@ -27,19 +27,35 @@ from homeward.core.lists import (
     get_ready,
     propose,
 )
+from homeward.core.text import Sentence
 
 PREVIEW_PROBLEMS = 500
 
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """One sheet's table and how it is read."""
+    """One table and how it is read.
+
+    Attributes:
+        sheet: Which sheet it stands on, from 0.
+        name: The sheet's name.
+        table: Where on the sheet.
+        mapping: What its columns hold.
+        rows: All rows of the sheet.
+        further: Another table stands above it on the same sheet.
+    """
 
     sheet: int
     name: str
     table: Table
     mapping: Mapping
     rows: list[list[Any]]
+    further: bool = False
+
+    @property
+    def place(self) -> str:
+        """The table's place in the file, short and without a word of it, to name fields by."""
+        return f"{self.sheet}-from-{self.table.first}" if self.further else str(self.sheet)
 
     @property
     def headers_digest(self) -> str:
@@ -79,6 +95,11 @@ class Understood:
         """How many rows the tables hold, ignored ones not counted."""
         return sum(len(p.data_rows) - len(_ignored_inside(p)) for p in self.parts)
 
+    @property
+    def unread(self) -> list[Sentence]:
+        """What looks like a table in the file and was not read."""
+        return [sentence for part in self.parts for sentence in part.table.unread]
+
     def readings(self) -> Iterator[tuple[Part, int, RowReading]]:
         """Read every row: the part, the row's index in its sheet, what was understood."""
         for part in self.parts:
@@ -87,6 +108,16 @@ class Understood:
             for index in part.data_rows:
                 if index not in skip:
                     yield part, index, reader.read(index, part.rows[index])
+
+
+def stored(part: Part, mapping: dict[str, Any]) -> dict[str, Any]:
+    """How a table and what its columns mean are kept with the list; `understand` reads it."""
+    return {
+        "sheet": part.sheet,
+        "first": part.table.first,
+        "name": part.name,
+        "mapping": mapping,
+    }
 
 
 def _ignored_inside(part: Part) -> set[int]:
@@ -102,7 +133,8 @@ def understand(
         content: The file, byte for byte.
         name: Its name, for the ending and for messages.
         received: The day on which it was received.
-        tables: Mappings that a person confirmed, by sheet ({"sheet": 0, "mapping": {...}}).
+        tables: Mappings that a person confirmed, by sheet and, where a sheet has several
+            tables, by the index of its first row ({"sheet": 0, "first": 3, "mapping": {...}}).
 
     Raises:
         RefusedFile: The file cannot be read safely, or holds no table of persons.
@@ -117,19 +149,32 @@ def understand(
     finally:
         meanwhile.join()
     sheets = [(sheet.name, sheet.rows) for sheet in book.sheets]
-    confirmed = {t["sheet"]: t["mapping"] for t in tables or []}
-    parts = []
-    for table in find_tables(sheets):
-        index = next(i for i, (sheet, _rows) in enumerate(sheets) if sheet == table.sheet)
-        rows = sheets[index][1]
-        if index in confirmed:
-            mapping = Mapping.from_template(confirmed[index], table, rows, received=received)
-        else:
-            mapping = propose(table, rows, received=received)
-        parts.append(Part(index, table.sheet, table, mapping, rows))
-    if not parts:
+    index = {sheet: i for i, (sheet, _rows) in reversed([*enumerate(sheets)])}
+    found = sorted(find_tables(sheets), key=lambda table: (index[table.sheet], table.first))
+    if not found:
         raise RefusedFile("no-table")
-    return Understood(book, tuple(sorted(parts, key=lambda p: p.sheet)), received)
+    confirmed = {(t["sheet"], t.get("first")): t["mapping"] for t in tables or []}
+    parts: list[Part] = []
+    for table in found:
+        sheet = index[table.sheet]
+        further = bool(parts) and parts[-1].sheet == sheet
+        said = confirmed.get((sheet, table.first))
+        if said is None and not further:  # kept before sheets could have several tables
+            said = confirmed.get((sheet, None))
+        rows = sheets[sheet][1]
+        parts.append(
+            Part(sheet, table.sheet, table, _mapped(table, rows, received, said), rows, further)
+        )
+    return Understood(book, tuple(parts), received)
+
+
+def _mapped(
+    table: Table, rows: list[list[Any]], received: date, said: dict[str, Any] | None
+) -> Mapping:
+    """Use the mapping that a person confirmed, or propose one."""
+    if said is None:
+        return propose(table, rows, received=received)
+    return Mapping.from_template(said, table, rows, received=received)
 
 
 @dataclass(frozen=True, slots=True)

@@ -96,6 +96,7 @@ def mapping(request: ActorRequest, key: UUID) -> HttpResponse:
         "found": found,
         "form": form,
         "parts": presenting.mapping_parts(understood, form),
+        "unread": [say(sentence) for sentence in understood.unread],
         "steps": presenting.steps("mapping"),
     }
     return render(request, "intake/mapping.html", context, status=422 if form.errors else 200)

@@ -69,9 +69,13 @@ class Rows:
     def folded(self) -> tuple[frozenset[str], ...]:
         """Give the headers in one case: as a whole and each of their parts."""
         return tuple(
-            frozenset({_plain(part) for part in (header, *header.split(" – "))} - {""})
+            frozenset({plain(part) for part in (header, *header.split(" – "))} - {""})
             for header in self.headers
         )
+
+    def parts(self, at: int) -> frozenset[str]:
+        """Give one column's header as a whole and each of its parts; nothing further right."""
+        return self.folded[at] if at < len(self.folded) else frozenset()
 
     @cached_property
     def any_header(self) -> frozenset[str]:
@@ -112,7 +116,8 @@ def _trimmed(ignored: list[tuple[int, Sentence]], last: int) -> list[tuple[int, 
     return ignored
 
 
-def _plain(text: str) -> str:
+def plain(text: str) -> str:
+    """Give a text in one case, to compare headers that are repeated."""
     # Not `fold`: every cell of a long list passes here, and repeated headers are verbatim.
     return " ".join(text.casefold().split())
 
@@ -137,10 +142,10 @@ def _reason(rows: Rows, at: int, *, gap: bool) -> Sentence | None:
 def _repeats(rows: Rows, row: Sequence[Cell], here: list[int]) -> bool:
     """Say whether most cells stand under the very header they repeat."""
     first = next((row[at] for at in here if isinstance(row[at], str)), "")
-    if _plain(str(first)) not in rows.any_header:
+    if plain(str(first)) not in rows.any_header:
         return False
     texts = [at for at in here if isinstance(row[at], str) and at < len(rows.folded)]
-    same = sum(_plain(str(row[at])) in rows.folded[at] for at in texts)
+    same = sum(plain(str(row[at])) in rows.folded[at] for at in texts)
     return same >= _FEWEST and same >= _MOST * len(here)
 
 

@@ -119,6 +119,8 @@ class Table:
         headers: One text per column; group and own header joined, empty where nothing stands.
         titles: Texts that stand above the headers.
         ignored: Rows within or under the data that are not people, each with the reason.
+        unread: What else looks like a table on the sheet and is not read, in sentences with the
+            sheet's own row numbers.
     """
 
     sheet: str
@@ -128,6 +130,7 @@ class Table:
     headers: tuple[str, ...]
     titles: tuple[str, ...]
     ignored: tuple[tuple[int, Sentence], ...]
+    unread: tuple[Sentence, ...] = ()
 
 
 @dataclass(frozen=True)
