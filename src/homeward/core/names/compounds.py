@@ -111,6 +111,8 @@ _ARTICLE_LATIN = re.compile(
     # The article has taken the sound of the letter after it: Essaid, Ennaji.
     r"|^e([srntd])(?=\1[aeiou][a-z]{3})"
 )
+_ALEFS = re.compile("اا+")
+_ARTICLE_AND_GOD = frozenset({"ال", "الله"})
 _BARE_ARTICLE = ("ال", "ٱل")
 
 
@@ -167,12 +169,14 @@ def without_article(recorded: str, script: Script) -> tuple[str, bool]:
     Returns:
         The folded word and whether there was an article.
     """
-    word = folded(recorded, script)
-    if script is not Script.ARABIC or not word.startswith("ال") or word in {"ال", "الله"}:
+    word = _ALEFS.sub("ا", folded(recorded, script))
+    if script is not Script.ARABIC or not word.startswith("ال") or word in _ARTICLE_AND_GOD:
         stripped = _ARTICLE_LATIN.sub("", word) if script is Script.LATIN else word
         return word, stripped != word
     bare_article = recorded.startswith(_BARE_ARTICLE) and len(word) > 3  # noqa: PLR2004
     if bare_article and not _NO_ARTICLE_ARABIC.match(word):
         rest = word[2:]
+        if rest in _ARTICLE_AND_GOD:
+            return "أ" + word[1:], False
         return ("أل" + rest[2:] if rest.startswith("ال") else rest), True
     return "أ" + word[1:], False

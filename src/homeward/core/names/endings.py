@@ -91,6 +91,10 @@ _NOT_FAMILY = frozenset(NOT_FAMILY.split())
 _NOT_FAMILY_INA = frozenset(NOT_FAMILY_INA.split())
 
 
+# Петровић and Petrović are families; the Russian patronymic never has these letters.
+BALKAN = ("ћ", "ć", "Ћ", "Ć")
+
+
 @lru_cache(maxsize=100_000)
 def ending_of(form: str, script: Script) -> Ending | None:
     """Tell what the end of a word says.

@@ -13,7 +13,7 @@ from functools import lru_cache
 
 from homeward.core.names import particles_data as small
 from homeward.core.names.compounds import settled
-from homeward.core.names.endings import ending_of
+from homeward.core.names.endings import BALKAN, ending_of
 from homeward.core.names.name import Role
 from homeward.core.names.pieces import BEFORE_LETTER, Kind, Piece
 from homeward.core.names.script import Script
@@ -129,10 +129,6 @@ def joined(pieces: Sequence[Placed]) -> list[Joined]:
     return words or [Joined(start, end, p.form, p.script) for start, end, p in pieces]
 
 
-# Петровић and Petrović are families; the Russian patronymic never has these letters.
-_BALKAN = ("ћ", "ć", "Ћ", "Ć")
-
-
 class _Joining:
     """Walks the pieces once, remembering what waits for the next word."""
 
@@ -208,7 +204,7 @@ class _Joining:
 
     def add(self, start: int, end: int, piece: Piece) -> None:
         word = Joined(start, end, piece.form, piece.script, self.article or piece.article)
-        word.end_is_balkan = piece.text.endswith(_BALKAN)
+        word.end_is_balkan = piece.text.endswith(BALKAN)
         if self.start is not None:
             word.start = self.start
         for kind in reversed(self.prefixes):

@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from homeward.core.names import particles_data as small
 from homeward.core.names.compounds import settled, without_article
-from homeward.core.names.endings import ending_of
+from homeward.core.names.endings import BALKAN, ending_of
 from homeward.core.names.letters import folded
 from homeward.core.names.script import Script, script_of
 
@@ -89,7 +89,14 @@ _MARKS = (
     "\u0300-\u036f\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e8\u06ea-\u06ed"
     "\u200b-\u200f\u2060\ufeff'`´‘’‛ʹʻʼʽʾʿˈ′＇"
 )
-PIECE = re.compile(rf"[^\W\d_](?:[^\W\d_]|[{_MARKS}])*")
+# Arabic letters are parted from others even where the space was lost between two scripts; Latin
+# and Cyrillic are not, since each has letters that look like the other's.
+_ARABIC = (
+    "\u0620-\u063f\u0641-\u064a\u066e\u066f\u0671-\u06d3\u06d5\u06ee\u06ef\u06fa-\u06ff"
+    "\u0750-\u077f\u08a0-\u08c9\ufb50-\ufbb1\ufbd3-\ufd3d\ufd50-\ufdfb\ufe70-\ufefc"
+)
+_OTHER = r"^\W\d_\u0600-\u06ff\u0750-\u077f\u08a0-\u08ff\ufb50-\ufdff\ufe70-\ufeff"
+PIECE = re.compile(rf"[{_ARABIC}][{_ARABIC}{_MARKS}]*|[{_OTHER}](?:[{_OTHER}]|[{_MARKS}])*")
 
 
 def pieces_of(text: str) -> list[tuple[int, int, Piece]]:
@@ -106,6 +113,8 @@ _NEVER_WITH_ARTICLE = frozenset(_SMALL) - {Kind.FAITH, Kind.GOD, Kind.WORSHIPPER
 def read_piece(recorded: str) -> Piece:
     """Read one piece. Cached: few words make up all the names of a long list."""
     script = script_of(recorded)
+    if not folded(recorded, script) and folded(recorded, Script.LATIN):
+        script = Script.LATIN  # nothing but silent letters of the other script beside it
     word, article = without_article(recorded, script)
     form = settled(word, script)
     kind = _kind(form, script)
@@ -113,7 +122,8 @@ def read_piece(recorded: str) -> Piece:
         form, kind, article = folded(recorded, script), Kind.WORD, False
     elif kind is Kind.SON and form != word:
         form, kind = word, Kind.WORD  # Benn is a family, ben is "son of"
-    plain = kind is Kind.WORD and not article and ending_of(form, script) is None
+    telling = article or ending_of(form, script) is not None or recorded.endswith(BALKAN)
+    plain = kind is Kind.WORD and not telling
     return Piece(recorded, form, script, kind, article, plain)
 
 
