@@ -18,10 +18,11 @@ from homeward.apps.register.bulk import (
     new_code,
     pack_code,
 )
-from homeward.apps.register.codec import Value
+from homeward.apps.register.codec import seal
 from homeward.apps.register.models import Claim, Person
 from homeward.core.claims import ClaimKind
-from homeward.postgres.columns import pack_text
+from homeward.core.lists import Fact
+from homeward.postgres.columns import BYTES, pack_text
 
 
 @pytest.mark.parametrize(
@@ -86,7 +87,8 @@ def test_the_column_types_are_those_of_the_table():
 @pytest.mark.parametrize("kind", sorted(IDENTIFYING))
 def test_what_identifies_is_in_the_seal_only(kind):
     batch = Batch(Origin(1, uuid4(), date(2018, 7, 3)))
-    add_claims(batch, uuid4(), (0, 2), [(kind, Value("Marwa Invented", "2014-02-17"))])
+    stated = Fact(ClaimKind(kind), "Marwa Invented", "2014-02-17", None, 0)
+    add_claims(batch, uuid4(), (0, 2), [stated])
     [row] = zip(*batch.columns(CLAIMS), strict=True)
     assert row[list(CLAIMS.each).index("code")] == pack_text("")
 
@@ -110,3 +112,24 @@ def test_keys_are_of_version_seven_and_are_not_repeated():
     assert len(set(keys)) == 5_000
     assert {(key.version, key.variant) for key in keys} == {(7, RFC_4122)}
     assert {key.int >> 80 for key in keys} == {batch.moment}
+
+
+def test_a_statement_at_the_address_of_another_is_packed_for_itself():
+    origin = Origin(1, uuid4(), date(2018, 7, 3))
+    one, other = (Fact(ClaimKind.SEX, word, word, None, 0) for word in ("F", "M"))
+    origin.packed(one)
+    origin._kept[id(other)] = origin._kept.pop(id(one))
+    assert origin.packed(other)[2] == pack_text("M")
+
+
+def test_equal_statements_are_sealed_for_each_person():
+    origin = Origin(1, uuid4(), date(2018, 7, 3))
+    stated = Fact(ClaimKind.SEX, "girl", "F", None, 0)
+    batch = Batch(origin)
+    for person in (uuid4(), uuid4()):
+        add_claims(batch, person, (0, 2), [stated, stated])
+    rows = list(zip(*batch.columns(CLAIMS), strict=True))
+    assert len(rows) == 4
+    assert {row[3:] for row in rows} == {
+        (pack_text("sex"), pack_text("F"), BYTES.pack(seal(uuid4(), stated)))
+    }

@@ -204,14 +204,12 @@ class Counting:
         self.kinds: Counter[str] = Counter()
         self.severities: Counter[str] = Counter()
 
-    def see(self, reading: RowReading) -> list[str]:
-        """Take one row into account; returns the kinds of its facts, in their order."""
+    def see(self, reading: RowReading) -> None:
+        """Take one row into account."""
         self.rows += 1
-        kinds = [fact.kind.value for fact in reading.facts]
-        self.kinds.update(kinds)
+        self.kinds.update([fact.kind.value for fact in reading.facts])
         for problem in reading.problems:
             self.severities[problem.severity] += 1
-        return kinds
 
     def tally(self) -> Tally:
         """Sum up."""

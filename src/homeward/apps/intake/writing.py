@@ -74,9 +74,8 @@ def write_rows(
             cells = seal_cells(part.rows[index])
             likeness = blind(found.keeper_id, reading)
             batch.add(ROWS, (part.sheet, reading.row, cells, person, likeness))
-            kinds = counting.see(reading)
-            claims = zip(kinds, reading.facts, strict=True)
-            add_claims(batch, person, (part.sheet, reading.row), claims)
+            counting.see(reading)
+            add_claims(batch, person, (part.sheet, reading.row), reading.facts)
             if counting.rows % BATCH_ROWS == 0:
                 sender.send(batch)
                 batch = Batch(origin)

@@ -21,13 +21,14 @@ from datetime import date
 from functools import lru_cache
 from queue import Queue
 from threading import Thread
-from typing import Any
+from typing import Any, Protocol
 from uuid import UUID
 
 from django.db import connection
 
 from homeward.apps.audit.actions import UnauditedWriteError, is_changing
-from homeward.apps.register.codec import Said, seal
+from homeward.apps.register.codec import Said, close, written
+from homeward.core.claims import ClaimKind
 from homeward.postgres.columns import (
     BYTES,
     INTS,
@@ -123,13 +124,43 @@ def new_code(chance: bytes | None = None) -> str:
     return f"{letters[:5]}-{letters[5:]}"
 
 
+class Stated(Said, Protocol):
+    """What a source says in one matter: a fact as a list's reader gives it."""
+
+    @property
+    def kind(self) -> ClaimKind:
+        """What it is about."""
+
+
+# Kind, code and words, packed; and the statement itself, so that its address stays its own.
+_Packed = tuple[Stated, bytes, bytes, bytes]
+_MOST_KEPT = 50_000
+
+
 @dataclass(frozen=True, slots=True)
 class Origin:
-    """What the claims of one source have in common."""
+    """What the claims of one source have in common.
+
+    The reader of a list gives the same object for cells that say the same. Such a statement is
+    packed once; it is known by its address, because asking whether two are equal costs more.
+    """
 
     keeper: int
     source: UUID
     said_on: date
+    _kept: dict[int, _Packed] = field(default_factory=dict, compare=False, repr=False)
+
+    def packed(self, stated: Stated) -> _Packed:
+        """Pack a statement; what is understood, and so comes again and again, is kept."""
+        kept = self._kept.get(id(stated))
+        if kept is not None and kept[0] is stated:
+            return kept
+        kind = stated.kind.value
+        code = _NO_CODE if kind in IDENTIFYING else pack_code(stated.code)
+        made = (stated, pack_text(kind), code, written(stated))
+        if stated.code and len(self._kept) < _MOST_KEPT:
+            self._kept[id(stated)] = made
+        return made
 
 
 @dataclass(slots=True)
@@ -267,7 +298,7 @@ def add_person(batch: Batch) -> UUID:
 
 
 def add_claims(
-    batch: Batch, person: UUID, place: tuple[int, int], claims: Iterable[tuple[str, Said]]
+    batch: Batch, person: UUID, place: tuple[int, int], claims: Iterable[Stated]
 ) -> None:
     """Add what one row says about one person.
 
@@ -275,13 +306,15 @@ def add_claims(
         batch: Where the rows go.
         person: Whom they are about.
         place: Index of the sheet and the spreadsheet's own row number.
-        claims: Kinds with their values.
+        claims: What the row states.
     """
     persons, sheets, numbers, kinds, codes, sealed = batch.columns(CLAIMS)
-    for kind, value in claims:
-        kinds.append(pack_text(kind))
-        codes.append(_NO_CODE if kind in IDENTIFYING else pack_code(value.code))
-        sealed.append(pack_bytes(seal(person, value)))
+    packed = batch.origin.packed
+    for stated in claims:
+        _same, kind, code, text = packed(stated)
+        kinds.append(kind)
+        codes.append(code)
+        sealed.append(pack_bytes(close(person, text)))
     count = len(kinds) - len(persons)
     persons.extend([pack_uuid(person)] * count)
     sheets.extend([pack_short(place[0])] * count)
