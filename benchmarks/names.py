@@ -1,10 +1,10 @@
 """Finds names across scripts: is the right one first, or among the first ten?
 
-    .venv/bin/python benchmarks/names.py [--weights DIR] [--queries 1000] [--small] [--json FILE]
+    .venv/bin/python benchmarks/names.py [--learn | --weights DIR] [--queries 1000] [--small]
 
 Queries are made of words of the report half, or are public figures of that half. What a newcomer
 would get wrong: with the shipped weights, which learned from both halves, the figures are too
-good; learn from one half first (`script/names-weights --half tune --to DIR`).
+good; --learn learns from the tune half first, as script/names-weights --half tune --to DIR does.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ import importlib.util
 import json
 import random
 import resource
+import tempfile
 import time
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
@@ -21,6 +22,7 @@ from pathlib import Path
 
 import names_sets as sets
 import numpy as np
+from names_weights import Learner
 from rapidfuzz import fuzz, process
 from rapidfuzz.distance import JaroWinkler, Levenshtein
 
@@ -45,6 +47,7 @@ def main() -> None:
     """Measure everything and print a table."""
     parser = argparse.ArgumentParser(description=__doc__.split("\n", 1)[0])
     parser.add_argument("--weights", type=Path, metavar="DIR")
+    parser.add_argument("--learn", action="store_true", help="learn from the tune half first")
     parser.add_argument("--queries", type=int, default=1000)
     parser.add_argument("--small", action="store_true", help="10,000 names only")
     parser.add_argument("--only", default="", metavar="TASK", help="tasks that begin so")
@@ -52,6 +55,8 @@ def main() -> None:
     parser.add_argument("--json", type=Path, metavar="FILE")
     options = parser.parse_args()
     weights = read_weights(options.weights) if options.weights else None
+    if options.learn:
+        weights = learned_from_half()
     found = []
     for task in tasks(options.queries, large=not options.small):
         if task.name.startswith(options.only):
@@ -163,6 +168,13 @@ def public_figures(distractors: Sequence[str]) -> Iterator[Task]:
         some = list(sets.figures((language,), "report"))
         queries, right = [q for _, q, _ in some], [place[name] for _, _, name in some]
         yield Task(f"{language} public figures among {SMALL:,}", names, queries, right)
+
+
+def learned_from_half() -> Weights:
+    """Learn from the tune half alone; takes minutes."""
+    with tempfile.TemporaryDirectory() as folder:
+        Learner("tune", Path(folder)).run()
+        return read_weights(Path(folder))
 
 
 def read_weights(folder: Path) -> Weights:

@@ -22,6 +22,7 @@ import names_sets as sets
 import numpy as np
 from names_em import Pair, learn, learn_and_weigh
 
+from homeward.core.names import read_name
 from homeward.core.names.units import (
     ACROSS,
     NOTHING,
@@ -30,6 +31,7 @@ from homeward.core.names.units import (
     Moves,
     alone,
     known_letters,
+    marked,
     singles,
     together,
 )
@@ -42,6 +44,8 @@ LANGUAGES = {"arabic": ("ar", "fa"), "cyrillic": ("ru", "uk", "bg")}
 FIGURE_WEIGHT = 2.0
 SPELLINGS_OF_ONE = 6
 LEAST_SHARE = 2.0**-24
+# Weight of words spelt as they are, beside all pairs of spellings. Arabic words keep theirs most.
+AS_IT_IS = {"latin": 1.0, "cyrillic": 1.0, "arabic": 3.0}
 Counts = dict[tuple[str, str], int]
 
 HEAD = '''"""{about}
@@ -108,7 +112,11 @@ class Learner:
     def within(self, script: str, pairs: Sequence[Pair]) -> None:
         """Learn spellings within one script, both ways round."""
         both = [*pairs, *((y, x, w) for x, y, w in pairs)]
-        self.model(script, script, both, WITHIN)
+        # Most people spell a name as others do: words beside themselves, for as much weight.
+        words = sorted({x for x, _, _ in both})
+        each = AS_IT_IS[script] * sum(w for _, _, w in both) / len(words)
+        both += [(word, word, each) for word in words]
+        self.model(script, script, [(marked(x), marked(y), w) for x, y, w in both], WITHIN)
 
     def model(self, one: str, other: str, pairs: Sequence[Pair], moves: Moves) -> None:
         """Learn a model and write it."""
@@ -189,6 +197,7 @@ class Learner:
             for name in ("arabic", "cyrillic") if side else (script,):
                 for pair, count in self.seen[name].items():
                     counts[pair[side]] += count
+            counts.update(self.more_words(script))
             names = sum(counts.values()) / LEAST_WORDS
             lines = [
                 f"{word} {round(1e6 * count / names)}"
@@ -202,6 +211,16 @@ class Learner:
             "A line: word, names in a million that hold it. Rarer words are left out.",
             "".join(body),
         )
+
+    def more_words(self, script: str) -> Iterator[str]:
+        """Give words of names that stand in no list of words."""
+        if script != "latin":
+            for _, name, _ in sets.figures(LANGUAGES[script], self.half):
+                yield from read_name(name).forms
+            return
+        for row in sets.rows("distractors"):
+            if self.half is None or sets.half(row["name"]) == self.half:
+                yield from read_name(row["name"]).forms
 
 
 def grouped(pairs: Mapping[tuple[str, str], int], side: int) -> dict[str, list[tuple[str, int]]]:

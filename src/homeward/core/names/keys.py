@@ -22,7 +22,7 @@ from homeward.core.names.weights import shipped
 # Coarse sounds of Latin consonants. Vowels, h and y come and go and are left out.
 _SOUNDS = str.maketrans(
     {
-        **dict.fromkeys("aeiouyh", ""),
+        **dict.fromkeys("aeiouyh^$", ""),
         **dict.fromkeys("bp", "b"),
         **dict.fromkeys("fvw", "f"),
         **dict.fromkeys("dt", "t"),
@@ -88,7 +88,7 @@ def _heard(word: Spelling) -> tuple[str, ...]:
 
 
 @lru_cache(maxsize=300_000)
-def heard(letters: str, script: Script) -> tuple[str, ...]:
+def heard(recorded: str, script: Script) -> tuple[str, ...]:
     """Give the likeliest ways to hear a word in coarse sounds, the best first, at least one.
 
     >>> heard("محمد", Script.ARABIC)[0] == heard("muhamad", Script.LATIN)[0]
@@ -96,8 +96,9 @@ def heard(letters: str, script: Script) -> tuple[str, ...]:
     """
     table = _unit_sounds(script)
     if table is None:
-        return (letters,)
-    units, reach = table
+        return (recorded,)
+    units, reach, _ = table
+    letters = table[2].as_first(recorded)
     ways: list[dict[str, float]] = [{"": 1.0}, *({} for _ in letters)]
     for end in range(1, len(letters) + 1):
         sums: dict[str, float] = defaultdict(float)
@@ -106,7 +107,7 @@ def heard(letters: str, script: Script) -> tuple[str, ...]:
             if sounds:
                 _extend(sums, ways[end - size], sounds)
         ways[end] = dict(sorted(sums.items(), key=lambda t: (-t[1], t[0]))[:_BEAM])
-    return _best(ways[-1]) or (letters.translate(_SOUNDS) or letters,)
+    return _best(ways[-1]) or (letters.translate(_SOUNDS) or recorded,)
 
 
 def _extend(
@@ -126,10 +127,10 @@ def _best(ways: Mapping[str, float]) -> tuple[str, ...]:
 
 
 @cache
-def _unit_sounds(script: Script) -> tuple[dict[str, dict[str, float]], int] | None:
+def _unit_sounds(script: Script) -> tuple[dict[str, dict[str, float]], int, LetterModel] | None:
     """Tell, for the units of a script, the sounds of the Latin letters that stand for them."""
     model = shipped().models.get((script, Script.LATIN))
-    return None if model is None else (_sounds_of(model), model.reach[0])
+    return None if model is None else (_sounds_of(model), model.reach[0], model)
 
 
 def _sounds_of(model: LetterModel) -> dict[str, dict[str, float]]:

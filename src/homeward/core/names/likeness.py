@@ -15,11 +15,13 @@ from typing import Protocol
 import numpy as np
 
 from homeward.core.names.script import Script
-from homeward.core.names.units import LetterModel, alone, known_letters, together
+from homeward.core.names.units import LetterModel, alone, together
 from homeward.core.names.weights import Weights, shipped
 
 # How much a bit of misfit counts: letters of one word do not err independently.
 TRUST = 0.7
+# Letters, with the two marks; within a script words shorter than this are held to more.
+USUAL_LENGTH = 9.0
 # A good pair is so many spreads better than a usual one: what is worse than good costs.
 GOOD = 1.0
 # The rarest share anything is given: 17 bits at most for a word that nobody else bears.
@@ -77,9 +79,7 @@ class Likeness:
         model = self.weights.models.get(scripts)
         if model is None:
             return
-        spelt = [
-            (known_letters(a[1], model.first), known_letters(b[1], model.second)) for a, b in pairs
-        ]
+        spelt = [(model.as_first(a[1]), model.as_second(b[1])) for a, b in pairs]
         good = [k for k, (a, b) in enumerate(spelt) if _comparable(a, b)]
         measure = gaps_within if scripts[0] is scripts[1] else gaps
         for k, gap in zip(good, measure(model, [spelt[k] for k in good]), strict=True):
@@ -115,14 +115,20 @@ def gaps(model: LetterModel, pairs: list[tuple[str, str]]) -> list[float]:
 
 
 def gaps_within(model: LetterModel, pairs: list[tuple[str, str]]) -> list[float]:
-    """How far two words of one script stay behind each of them beside itself; bits, at most 0."""
+    """How far two words of one script stay behind each of them beside itself; bits, at most 0.
+
+    One letter of three is more than one of nine: short words are held to more.
+    """
     if not pairs:
         return []
     words = sorted({word for pair in pairs for word in pair})
     itself = dict(zip(words, together(model, [(w, w) for w in words]), strict=True))
     both = together(model, pairs)
-    found = zip(both, pairs, strict=True)
-    return [min(float(bits - (itself[a] + itself[b]) / 2), 0.0) for bits, (a, b) in found]
+    found = []
+    for bits, (a, b) in zip(both, pairs, strict=True):
+        gap = min(float(bits - (itself[a] + itself[b]) / 2), 0.0)
+        found.append(gap * max(1.0, 2 * USUAL_LENGTH / (len(a) + len(b))))
+    return found
 
 
 def worth(fit: float, chance: float) -> float:

@@ -19,7 +19,7 @@ from homeward.core.names.units import Floats, Ints, LetterModel, prefix_shares, 
 
 Singles = npt.NDArray[np.float32]
 # A branch is left when it is so much less likely than words drawn apart (not in bits).
-LEAVE_BELOW = 1e-2
+LEAVE_BELOW = 0.01
 
 
 @dataclass(slots=True)
@@ -143,7 +143,8 @@ class _Table:
     size: int
     second_reach: int
     width: int
-    beside: list[Singles]
+    starts: list[int]
+    beside: Singles
     dropped: list[Singles]
     alone: Singles
 
@@ -153,24 +154,27 @@ class _Table:
         reach, second_reach = model.reach
         rows = [unit_rows(queries, model.first, a) for a in range(min(reach, size) + 1)]
         width = model.joint.shape[1]
-        beside = [
-            np.ascontiguousarray(model.joint[r].transpose(0, 2, 1), np.float32).reshape(
-                len(queries) * width, -1
-            )
-            for r in rows
-        ]
+        # All that stands beside one unit of one query word lies together: it is fetched at once.
+        beside = np.concatenate([model.joint[r].transpose(0, 2, 1) for r in rows], axis=2)
+        starts = [0, *accumulate(r.shape[1] for r in rows)]
         margin = model.joint.sum(1)
         alone = [prefix_shares(word, model.first, margin, reach) for word in queries]
-        dropped = [model.joint[r, 0].astype(np.float32) for r in rows]
         return cls(
-            size, second_reach, width, beside, dropped, np.maximum(alone, 1e-30).astype(np.float32)
+            size,
+            second_reach,
+            width,
+            starts,
+            beside.astype(np.float32).reshape(len(queries) * width, -1),
+            [model.joint[r, 0].astype(np.float32) for r in rows],
+            np.maximum(alone, 1e-30).astype(np.float32),
         )
 
     def add(self, sums: Singles, before: Singles, query: Ints, unit: Ints) -> None:
         """Add the ways that end with this unit of the word beside any unit of the query word."""
-        row = query * self.width + unit
-        for length, beside in enumerate(self.beside):
-            sums[:, length:] += before[:, : self.size + 1 - length] * beside[row]
+        beside = np.take(self.beside, query * self.width + unit, axis=0)
+        for length in range(len(self.starts) - 1):
+            shares = beside[:, self.starts[length] : self.starts[length + 1]]
+            sums[:, length:] += before[:, : self.size + 1 - length] * shares
 
     def drop(self, sums: Singles, query: Ints) -> Singles:
         """Add the ways that end with letters of the query word that the word does not write."""

@@ -30,6 +30,8 @@ WITHIN: Moves = (
     *((2, 1), (2, 2), (1, 3), (3, 1), (2, 3), (3, 2)),
 )
 NOTHING = "-"
+# Within a script the first and the last letter are the steadiest; marks let a model know them.
+START, END = "^", "$"
 TENTH_BITS = 10.0
 
 
@@ -56,6 +58,17 @@ class LetterModel:
     def reach(self) -> tuple[int, int]:
         """The longest unit of either side, in letters."""
         return max(a for a, _ in self.moves), max(b for _, b in self.moves)
+
+    def as_first(self, word: str) -> str:
+        """Write a word as this model reads first spellings: its letters, perhaps with marks."""
+        return self._marked(known_letters(word, self.first))
+
+    def as_second(self, word: str) -> str:
+        """Write a word as this model reads second spellings."""
+        return self._marked(known_letters(word, self.second))
+
+    def _marked(self, word: str) -> str:
+        return marked(word) if word and START in self.first else word
 
     def turned(self) -> LetterModel:
         """The same model read from the other side."""
@@ -116,6 +129,11 @@ def _numbered(units: Iterable[str]) -> dict[str, int]:
     for unit in units:
         seen.setdefault(unit, len(seen))
     return seen
+
+
+def marked(word: str) -> str:
+    """Mark where a word begins and ends."""
+    return f"{START}{word}{END}"
 
 
 def known_letters(word: str, units: Mapping[str, int]) -> str:

@@ -16,7 +16,7 @@ import numpy as np
 from homeward.core.names.likeness import ASTRAY, GOOD, LOWEST, Form
 from homeward.core.names.script import Script
 from homeward.core.names.trie import Found, Trie
-from homeward.core.names.units import Floats, Ints, LetterModel, alone, known_letters
+from homeward.core.names.units import WITHIN, Floats, Ints, LetterModel, alone, together
 from homeward.core.names.weights import Weights
 
 # What a bit above chance counts for; the words that fit best are kept, the others never decide.
@@ -82,7 +82,8 @@ class Vocabulary:
 
     def _trie(self, script: Script, other: Script, model: LetterModel) -> Trie:
         if (script, other) not in self._tries:
-            words = [self._forms[number][1][:_LONGEST] for number in self._of_script[other]]
+            forms = [self._forms[number][1] for number in self._of_script[other]]
+            words = [model.as_second(word[:_LONGEST]) for word in forms]
             self._tries[script, other] = Trie.of(words, model)
         return self._tries[script, other]
 
@@ -95,7 +96,7 @@ class Vocabulary:
     ) -> None:
         by_size: dict[int, list[tuple[Form, str]]] = defaultdict(list)
         for form in forms:
-            letters = known_letters(form[1], trie.model.first)[:_LONGEST]
+            letters = trie.model.as_first(form[1][:_LONGEST])
             if letters:
                 by_size[len(letters)].append((form, letters))
         for some in by_size.values():
@@ -132,10 +133,12 @@ class Vocabulary:
 
 def good_bits(one: str, other: str, model: LetterModel) -> float:
     """Tell the bits above chance that a good pair of words of these lengths reaches."""
-    letters = known_letters(one, model.first)
+    letters = model.as_first(one)
     if not letters:
         return 0.0
     by_itself = alone([letters], model.first, model.joint.sum(1), model.reach[0])[0]
+    if model.moves == WITHIN:
+        return float(together(model, [(letters, letters)])[0] - 2 * by_itself)
     line = model.usual[0]
     given = line[0] + line[1] * len(letters) + line[2] * len(other) + GOOD * line[3]
     return float(min(given, 0.0) - by_itself)
