@@ -23,7 +23,7 @@ from homeward.core.names.weights import Weights, shipped
 
 # Bits that are lost: a word on both sides with nothing that fits, a word too many in the query,
 # one too many in the name, and a fit of the stem of a word only.
-MISMATCH, TOO_MANY_ASKED, TOO_MANY_FOUND, BY_STEM = 5.0, 3.0, 7.0, 2.0
+MISMATCH, TOO_MANY_ASKED, TOO_MANY_FOUND, BY_STEM = 5.0, 3.0, 6.0, 2.0
 _LIGHT = 16  # positions of small words: they count where they fit and cost nothing elsewhere
 
 

@@ -31,10 +31,10 @@ _SOUNDS = str.maketrans(
     }
 )
 # Ways of hearing a word that become keys, and how likely the last one must be beside the first.
-WAYS = 2
-LEAST = 0.12
+WAYS = 3
+LEAST = 0.05
 # Words of a name that make keys; of longer names the longest words.
-WORDS = 5
+WORDS = 4
 _BEAM = 16
 
 
@@ -47,7 +47,7 @@ def name_keys(name: Name) -> tuple[str, ...]:
         name: A name as `read_name` gives it.
 
     Returns:
-        Keys in ASCII letters, at most some forty; names of one person share at least one, nearly
+        Keys in ASCII letters, at most fifty-four; names of one person share at least one, nearly
         always, if two of their words agree. They are for a text array with a GIN index.
     """
     found: dict[str, None] = {}
@@ -81,9 +81,18 @@ def _longest(name: Name) -> list[Spelling]:
 
 
 def _heard(word: Spelling) -> tuple[str, ...]:
-    ways = heard(word.letters, word.script)
+    ways = list(_ways(word.letters, word.script))
     if word.stem:
-        ways = tuple(dict.fromkeys((*ways, heard(word.stem, word.script)[0])))
+        ways += _ways(word.stem, word.script)[:1]
+    return tuple(dict.fromkeys(ways))
+
+
+def _ways(letters: str, script: Script) -> list[str]:
+    """Hear a word, and the form that stands for its group, as Muhammad does for Магомед."""
+    ways = list(heard(letters, script))
+    same = shipped().stands_for.get((script, letters))
+    if same is not None:
+        ways.append(heard(same[1], same[0])[0])
     return ways
 
 

@@ -392,10 +392,8 @@ c абу abi 2
 c агата agathe 2
 c адалберт adelbert 2
 c аделаида adelaide 2
-c азия asia 2
 c айвз ives 2
 c айгар aigars 2
-c айдзава aizawa 2
 c айк hayk 2
 c айр eyre 2
 c айрленд ireland 2
@@ -418,8 +416,6 @@ c амлен hamelin 2
 c ангеран enguerand 2
 c анджевский andrzejewski 2
 c анджели angeli 2
-c анджелини angelini 2
-c анджелис angelis 2
 c анджелкович andelkovic 2
 c анджело angelo 2
 c андрей andriy 2
@@ -436,8 +432,6 @@ c архелай archelaus 2
 c ас es 2
 c аспьясу azpiazu 2
 c астер astaire 2
-c баер beier 2
-c баз buz 2
 c байден biden 2
 c байинтон byington 2
 c бакстон buxton 2
@@ -489,10 +483,7 @@ c блейн blane 2
 c блекберн blakburn 2
 c блекуел blakwel 2
 c блисдейл bleasdale 2
-c бобадилья bobadila 2
-c бойкс boix 2
 c боке bocquet 2
-c бол bal 2
 c болдуин baldwin 2
 c болоньези bolognesi 2
 c болонья bologna 2
@@ -531,6 +522,7 @@ c вале vali 7
 c валенса walesa 2
 c валент valens 2
 c валентайн valentine 2
+c ван vahan 2
 c варон varo 2
 c василевский wasilewski 2
 c василий basilius 2
@@ -586,7 +578,6 @@ c вулф wolfe 2
 c вюст wust 2
 c вяйсяля vaisala 2
 c гаек hajek 6
-c гаер geier 2
 c газенклевер hasenclever 2
 c галеви halevy 2
 c гальегос galegos 2
@@ -749,7 +740,6 @@ c джовани geovany 2
 c джовани giovan 2
 c джоджо jojo 2
 c джоели joely 2
-c джози josie 2
 c джордж george 2
 c джорджи georgie 2
 c джорджина georgina 2
@@ -757,7 +747,6 @@ c джорджия georgia 2
 c джорджия giorgia 2
 c джоя gioia 2
 c джуд jude 2
-c джуди judy 2
 c джулиана juliane 2
 c джульет juliet 2
 c джун june 2
@@ -771,7 +760,6 @@ c дзеитиро joichiro 2
 c дзекити jokichi 2
 c дзендзабуро zenzaburo 2
 c дзендзи zenji 2
-c дзендзиро zenjiro 2
 c дзетаро jotaro 2
 c дзиндзабуро jinzaburo 2
 c дзиндзиро jinjiro 2
@@ -788,7 +776,6 @@ c дзюндзабуро junzaburo 2
 c дзюндзиро junjiro 2
 c дзюндзо junzo 2
 c дзюносуке junosuke 2
-c дзюсиро jushiro 2
 c дивайн devine 2
 c дивайн divine 2
 c диогу diogo 2
@@ -808,7 +795,6 @@ c домбский dambski 2
 c донохью donoghue 2
 c доротея dorothi 6
 c драйвер driver 2
-c драйден dryden 2
 c дрисдейл drysdale 2
 c дуейн duane 2
 c дуейн dwayne 2
@@ -853,7 +839,6 @@ c елин alyn 2
 c елисон alyson 2
 c елшан shan 2
 c емброуз ambrose 2
-c еме aime 3
 c еме aimi 19
 c еми amy 2
 c емори amory 2
@@ -900,7 +885,6 @@ c жермен germaine 2
 c жеро geraud 2
 c жизел gisele 2
 c жискар giscard 2
-c жмаел gemayel 2
 c жоано johanot 2
 c жозефина josefine 10
 c жозиан josiane 2
@@ -912,7 +896,6 @@ c жужана zsuzsana 2
 c зайберт seibert 2
 c зайдел seidel 2
 c зайц seitz 2
-c залевский zalewski 2
 c зеув ziuw 2
 c зутермайстер sutermeister 2
 c ибарс ibarz 2
@@ -1087,14 +1070,14 @@ c кофи cofey 2
 c коцебу kotzebue 2
 c кочиш kocsis 2
 c коше cochet 2
-c краер cryer 2
+c крайер cryer 2
 c крамб crumb 2
 c крас craso 2
 c крауч cruch 2
 c кревен craven 2
 c кревьязак kreviazuk 2
 c крейги craigie 2
-c крер kroyer 2
+c крейер kroyer 2
 c кресенсио crescencio 2
 c крецу cretu 2
 c крикшенк cruikshank 2
@@ -1134,8 +1117,6 @@ c ланди lundy 2
 c ланжевен langevin 2
 c лаос lahoz 2
 c лапуант lapointe 2
-c левендал lowendal 2
-c левингер lowinger 2
 c лежен lejeune 2
 c лейк lake 2
 c лейн laing 2
@@ -1162,7 +1143,7 @@ c ло luo 2
 c лоз lus 2
 c лой luy 2
 c локхед lochead 2
-c ломаер lohmeyer 2
+c ломайер lohmeyer 2
 c лота lote 3
 c лоурдес lurdes 2
 c лоурейро lureiro 2
@@ -1186,8 +1167,8 @@ c лянюй liangyu 2
 c магальяйнш magalhaes 2
 c магуайр maguire 2
 c маджио magio 2
-c маер myer 2
-c маерс myers 2
+c майер myer 2
+c майерс myers 2
 c майкл michael 2
 c майкл micheal 2
 c майрон myron 2
@@ -1245,7 +1226,6 @@ c макьюен mcewan 2
 c макьюен mcewen 2
 c макьюн mcune 2
 c малгрю mulgrew 2
-c малдун muldun 2
 c малинз mulins 2
 c малугинен maluginensis 2
 c мамед md 2
@@ -1258,10 +1238,8 @@ c маргарита margherita 2
 c марджера margera 2
 c маредид maredud 2
 c мариу mario 2
-c марсал martial 2
 c марселен marcelin 2
 c марсильяч marsilach 2
-c марсьял marcial 2
 c мартин martim 2
 c марцелий marceli 2
 c марциал martialis 2
@@ -1279,7 +1257,6 @@ c мейриг meurig 2
 c мелендорф molendorf 2
 c мелер moler 2
 c мельядо melado 2
-c меникс manix 2
 c меньян meignan 2
 c мер mir 2
 c мердок murdoch 2
@@ -1339,7 +1316,6 @@ c никодим nicodemus 2
 c никол nichole 2
 c николай mikolaj 2
 c николай mykola 2
-c нинисте ninisto 2
 c нирод nieroth 2
 c нихем nidham 2
 c новацкий nowaki 2
@@ -1351,7 +1327,7 @@ c ноубл noble 2
 c нуньо nuno 2
 c нюквист nyquist 2
 c нюстрем nystrom 4
-c обраен obrien 2
+c обрайен obrien 2
 c оге age 2
 c огинский oginskis 2
 c оглы oglu 2
@@ -1359,7 +1335,6 @@ c огрейди ogrady 2
 c огюстен augustin 2
 c одонохью odonoghue 2
 c одровонж odrowaz 2
-c ое oie 2
 c ожаровский ozarowski 2
 c ойо hoyo 6
 c окифи okife 2
@@ -1386,7 +1361,6 @@ c ошонеси oshaughnesy 2
 c павел paulus 2
 c павел pavlo 2
 c павлович pavlovitsj 2
-c пае payet 2
 c пайк pike 2
 c пайпер piper 2
 c пайпс pipes 2
@@ -1427,10 +1401,8 @@ c пис peace 2
 c питкянен pitkanen 2
 c пич peach 2
 c пичес peaches 2
-c плер player 2
 c плеси plesis 2
 c по poe 2
-c пол pal 4
 c полион polio 2
 c поулсен pulsen 2
 c прайс price 2
@@ -1489,7 +1461,6 @@ c роу roe 2
 c роудс rhoades 2
 c роулз rawls 2
 c роупер roper 2
-c руджеро rugero 2
 c ружичка ruzika 2
 c рузон ruso 2
 c рустам rustm 2
@@ -1595,7 +1566,6 @@ c сюч szucs 2
 c сяхоу xiahu 2
 c тавр taurus 2
 c таидзю taiju 2
-c тайбер teyber 2
 c тайгер tiger 2
 c тайлер tyler 2
 c тайлор tylor 2
@@ -1655,10 +1625,10 @@ c уелс wales 2
 c уиген wigin 2
 c уидон whedon 2
 c уилогби wilughby 2
+c уитер whitier 2
 c уитон wheaton 2
 c улд ould 2
 c улис ulyse 2
-c улоф olof 2
 c ульоа uloa 2
 c уолес walace 2
 c уоли whaley 16
@@ -1691,7 +1661,6 @@ c формен foreman 2
 c форсайт forsythe 2
 c фортескью fortescue 2
 c форчун fortune 2
-c фраер fryer 2
 c фредерик fryderyk 2
 c фрейзер fraser 2
 c фрейзер frazer 2
@@ -1750,7 +1719,6 @@ c херви hervey 2
 c херст hirst 2
 c хеске hoeke 2
 c хилда hilde 2
-c химена ximena 2
 c хименес gimenez 2
 c хименес jimenez 2
 c хименес ximenez 2
@@ -1767,7 +1735,6 @@ c хоукс hawkes 2
 c хоукс hawks 2
 c хоул hole 2
 c хоули hawley 2
-c хоулман holeman 2
 c хоутри hawtrey 2
 c хуей hui 2
 c хусейн huseyin 2
@@ -1833,7 +1800,6 @@ c шлецер shlozer 2
 c шо shuo 2
 c шовел chauvel 2
 c шово chauveau 2
-c шоер sheuer 2
 c шопен chopin 2
 c шошкич soskic 2
 c шпер spir 2

@@ -23,7 +23,7 @@ TRUST = 0.7
 # Letters, with the two marks; within a script words shorter than this are held to more.
 USUAL_LENGTH = 9.0
 # A good pair is so many spreads better than a usual one: what is worse than good costs.
-GOOD = 1.0
+GOOD = 0.6
 # The rarest share anything is given: 17 bits at most for a word that nobody else bears.
 RAREST = 2.0**-17
 # Share of true pairs in which this word says nothing.
@@ -127,7 +127,7 @@ def gaps_within(model: LetterModel, pairs: list[tuple[str, str]]) -> list[float]
     found = []
     for bits, (a, b) in zip(both, pairs, strict=True):
         gap = min(float(bits - (itself[a] + itself[b]) / 2), 0.0)
-        found.append(gap * max(1.0, 2 * USUAL_LENGTH / (len(a) + len(b))))
+        found.append(gap * max(1.0, 2 * USUAL_LENGTH / (len(a) + len(b))) ** 2)
     return found
 
 

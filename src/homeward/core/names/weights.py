@@ -7,9 +7,10 @@ written by script/names-weights and read here, once, when first asked for; the c
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import permutations
 from types import ModuleType
 
 from homeward.core.names import (
@@ -23,7 +24,9 @@ from homeward.core.names import (
     shares_data,
     usual_variants_data,
 )
+from homeward.core.names.parts import read_name
 from homeward.core.names.script import Script
+from homeward.core.names.spelling import plain
 from homeward.core.names.units import ACROSS, TENTH_BITS, WITHIN, LetterModel, read_model
 
 A_MILLION = 1e6
@@ -58,11 +61,13 @@ class Weights:
         variants: For a word the words known to be its variants, with what that costs in bits.
         shares: By script and word, the share of names that hold it where nothing is known of
             the population (0 to 1). Rarer words are not in it.
+        stands_for: For forms that are in use side by side, the one that keys are made of.
     """
 
     models: Mapping[tuple[Script, Script], LetterModel]
     variants: Variants
     shares: Mapping[Script, Mapping[str, float]]
+    stands_for: Mapping[tuple[Script, str], tuple[Script, str]]
 
 
 @cache
@@ -87,7 +92,13 @@ def weights_from(modules: Tables) -> Weights:
         models[one, other] = model
         if one is not other:
             models[other, one] = model.turned()
-    return Weights(models, _variants(modules), _shares(modules["shares_data"]))
+    usual = list(_side_by_side(modules["usual_variants_data"]))
+    return Weights(
+        models,
+        _variants(modules["learned_variants_data"], usual),
+        _shares(modules["shares_data"]),
+        {word: words[0] for words, _ in reversed(usual) for word in words},
+    )
 
 
 def _model(table: ModuleType) -> LetterModel:
@@ -99,21 +110,25 @@ def _model(table: ModuleType) -> LetterModel:
     )
 
 
-def _variants(modules: Tables) -> Variants:
+def _side_by_side(table: ModuleType) -> Iterator[tuple[list[tuple[Script, str]], float]]:
+    """Read the lines of usual variants: the forms of one name, and what a pair of them costs."""
+    for lines, cost in ((table.FORMS, table.COST_OF_FORMS), (table.TABLE, table.COST)):
+        for line in filter(None, lines.split("\n")):
+            yield [(word.script, plain(word.form)) for word in read_name(line).words], cost
+
+
+def _variants(
+    learned: ModuleType, usual: Sequence[tuple[list[tuple[Script, str]], float]]
+) -> Variants:
     scripts = {script.value[0]: script for script in _SCRIPTS}
     found: dict[tuple[Script, str], dict[tuple[Script, str], float]] = defaultdict(dict)
-    for line in modules["learned_variants_data"].TABLE.split("\n"):
-        if line:
-            script, word, latin, cost = line.split()
-            one, other = (scripts[script], word), (Script.LATIN, latin)
-            found[one][other] = found[other][one] = int(cost) / TENTH_BITS
-    usual = modules["usual_variants_data"]
-    for line in usual.TABLE.split("\n"):
-        words = [(Script.LATIN, word) for word in line.split()]
-        for one in words:
-            for other in words:
-                if one != other:
-                    found[one].setdefault(other, usual.COST)
+    for line in filter(None, learned.TABLE.split("\n")):
+        script, word, latin, cost = line.split()
+        one, other = (scripts[script], word), (Script.LATIN, latin)
+        found[one][other] = found[other][one] = int(cost) / TENTH_BITS
+    for words, bits in usual:
+        for one, other in permutations(dict.fromkeys(words), 2):
+            found[one].setdefault(other, bits)
     return dict(found)
 
 
