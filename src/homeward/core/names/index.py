@@ -74,12 +74,12 @@ class Index:
         """Read the names; give (word, name, position, cost) and number words as they come."""
         for place, text in enumerate(self.names):
             words = spellings(read_name(text))
-            self._sizes[place] = sum(not word.light for word in words)
+            self._sizes[place] = sum(not _light(word) for word in words)
             for position, word in enumerate(words):
                 for letters, cost in ((word.letters, 0.0), (word.stem, BY_STEM)):
                     if letters:
                         number = numbers.setdefault((word.script, letters), len(numbers))
-                        yield number, place, position + _LIGHT * word.light, cost
+                        yield number, place, position + _LIGHT * _light(word), cost
 
     def rank(self, query: str, k: int = 10) -> list[Ranked]:
         """Find the names that speak most for being the query's; see `rank_many`."""
@@ -102,7 +102,7 @@ class Index:
         if cells is None:
             return []
         places, score, matched = _assign(cells)
-        asked = sum(not word.light for word in words)
+        asked = sum(not _light(word) for word in words)
         sizes = self._sizes[places]
         total = (
             score
@@ -122,7 +122,7 @@ class Index:
             for at, word in enumerate(words)
             for letters, cost in ((word.letters, 0.0), (word.stem, BY_STEM))
             if letters
-            for part in self._fitting((word.script, letters), at + _LIGHT * word.light, cost)
+            for part in self._fitting((word.script, letters), at + _LIGHT * _light(word), cost)
         ]
         if not parts:
             return None
@@ -139,6 +139,11 @@ class Index:
         at = np.repeat(start - np.cumsum(count) + count, count) + np.arange(count.sum())
         bits = np.repeat(found.bits, count) - self._costs[at] - cost
         yield self._places[at], self._positions[at], np.full(len(at), asked), bits
+
+
+def _light(word: Spelling) -> bool:
+    """Initials, like small words, cost nothing where they are missing."""
+    return word.light or len(word.letters) == 1
 
 
 def _forms(name: Name) -> Iterator[Form]:
