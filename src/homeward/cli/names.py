@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from homeward.core.names.index import Index, Ranked
 
 COLUMNS = ("query", "rank", "name", "score")
-AT_ONCE = 250
+AT_ONCE = 500
 _shared: list[Index] = []
 
 

@@ -397,7 +397,6 @@ c айгар aigars 2
 c айк hayk 2
 c айр eyre 2
 c айрленд ireland 2
-c айсис isis 2
 c айше ayse 2
 c айю ayew 2
 c акакий akaki 2
