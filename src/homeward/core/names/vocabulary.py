@@ -21,7 +21,7 @@ from homeward.core.names.weights import Weights
 
 # What a bit above chance counts for; the words that fit best are kept, the others never decide.
 TRUST = 0.6
-KEPT = 300
+KEPT = 150
 AT_ONCE = 48
 # Share of a population that fits any word by chance.
 BY_CHANCE = 1e-5
