@@ -50,7 +50,7 @@ def _dry_run(options: argparse.Namespace, path: Path, content: bytes) -> int:
 def _take_in(options: argparse.Namespace, path: Path, content: bytes, actor: Any) -> int:
     from homeward.apps.intake import actions  # noqa: PLC0415  after settings
     from homeward.apps.intake.reading import RefusedFile  # noqa: PLC0415
-    from homeward.apps.tracing.actions import propose_repeats  # noqa: PLC0415
+    from homeward.apps.tracing.actions import compare_later, propose_repeats  # noqa: PLC0415
 
     try:
         received = actions.receive(
@@ -77,6 +77,7 @@ def _take_in(options: argparse.Namespace, path: Path, content: bytes, actor: Any
     if received.understood is not None:
         _show_unread(received.understood)
     repeats = propose_repeats(actor=actor, source=found.source, list_key=str(found.pk))
+    compare_later(actor=actor, list_key=str(found.pk))
     _tell(options, path, found, repeats)
     return 0
 
@@ -103,7 +104,8 @@ def _tell(options: argparse.Namespace, path: Path, found: Any, repeats: int) -> 
             f" {change.get('added', 0)} added, {change.get('removed', 0)} removed."
         )
     if repeats:
-        answer(f"{repeats} pairs may be one person, or kin; they wait for a decision on the pages.")
+        answer(f"{repeats} pairs of rows clearly repeat one another; they wait for a decision.")
+    say("The worker of `homeward serve` compares it with everybody on the register.")
     for severity, count in sorted(tally.get("problems", {}).items()):
         say(f"{count} {severity}s; `homeward intake {path.name} ... --dry-run` shows them.")
 

@@ -144,8 +144,8 @@ def test_two_rows_alike_are_two_persons_and_a_proposal_never_one(coordinator):
     again = propose_repeats(actor=coordinator, source=found.source, list_key=str(found.pk))
     assert again == 0
     rows = {r.number: r.person for r in access.rows_of(coordinator, found)}
-    [other] = proposals_about(coordinator, rows[5])
-    assert other.pk == rows[7]
+    [found] = proposals_about(coordinator, rows[5])
+    assert {found.first_id, found.second_id} == {rows[5], rows[7]}
 
 
 def test_somebody_elses_list_can_be_neither_committed_nor_undone(cast, coordinator):

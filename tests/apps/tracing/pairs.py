@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from tests.apps.invented import ON, answers, persons_by_row, take_in
 
 from homeward.apps.audit.actions import acting_as
-from homeward.apps.tracing.actions import propose_repeats
+from homeward.apps.tracing.actions import compare_list, propose_repeats
 from homeward.apps.tracing.models import Proposal
 
 TURKISH = "Zubayda Inventedova,F,2014-02-17,Turkey,acquitted,,"
@@ -22,6 +22,13 @@ def listed(actor, *rows, label) -> dict[int, object]:
     """Take a list in and propose what it may repeat; row number to person."""
     found = take_in(actor, *rows, label=label)
     propose_repeats(actor=actor, source=found.source, list_key=str(found.pk))
+    return persons_by_row(actor, found)
+
+
+def compared(actor, *rows, label) -> dict[int, object]:
+    """The same, but that the worker has looked at everybody too."""
+    found = take_in(actor, *rows, label=label)
+    compare_list(actor=actor, source=found.source, list_key=str(found.pk))
     return persons_by_row(actor, found)
 
 

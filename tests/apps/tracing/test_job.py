@@ -37,7 +37,7 @@ def test_the_job_proposes_and_says_how_far_it_is(cast, second, told):
     run(second, cast["coordinator"])
     with acting_as(cast["coordinator"]):
         assert Proposal.objects.filter(kind="same").count() >= 2
-    assert told[0] == ("comparing", 0, 0)
+    assert told[0] == ("comparing", 0, 2)
     assert told[-1] == ("compared", 0, 0)
 
 
@@ -65,6 +65,27 @@ def test_a_job_that_dies_half_way_leaves_nothing_and_the_next_one_does_it_all(
     assert bytes_of_the_register(cast["coordinator"]) == before
     run(second, cast["coordinator"])
     assert bytes_of_the_register(cast["coordinator"]) != before
+
+
+def test_a_long_list_is_compared_piece_by_piece_each_asking_for_the_next(
+    cast, second, told, monkeypatch
+):
+    from procrastinate.contrib.django.models import ProcrastinateJob
+
+    from homeward.apps.tracing import writing
+
+    for module in (writing, jobs):
+        monkeypatch.setattr(module, "ROWS_AT_ONCE", 1)
+    run(second, cast["coordinator"])
+    job = ProcrastinateJob.objects.get(task_name="tracing.propose")
+    assert job.args["start"] == 1
+    assert job.priority < 0
+    assert ("compared", 0, 0) not in told
+    jobs.propose.func(**job.args)
+    assert ProcrastinateJob.objects.filter(task_name="tracing.propose").count() == 1
+    assert told[-1] == ("compared", 0, 0)
+    with acting_as(cast["coordinator"]):
+        assert Proposal.objects.filter(kind="same").count() >= 2
 
 
 def test_an_undone_list_is_not_compared(cast, second, told):

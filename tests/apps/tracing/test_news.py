@@ -3,11 +3,11 @@
 from datetime import date
 
 import pytest
-from tests.apps.tracing.pairs import OTHERS, STATELESS, listed, pair
+from tests.apps.tracing.pairs import OTHERS, STATELESS, compared, pair
 
 from homeward.apps.audit.actions import acting_as
 from homeward.apps.tracing import access
-from homeward.apps.tracing.actions import answer, propose_repeats
+from homeward.apps.tracing.actions import answer, compare_list
 from homeward.apps.tracing.comparing import Ground, Snapshot, news, opened, place_of, sealed
 from homeward.apps.tracing.comparing import worth_asking_again as again
 from homeward.apps.tracing.models import Act, Proposal
@@ -25,8 +25,8 @@ def rejected(cast):
     """A pair decided to be different; the second list can still be corrected."""
     me = cast["coordinator"]
     with acting_as(me):
-        first = listed(me, STATELESS, label="One authority")
-        second = listed(me, WITHOUT_A_BIRTH, *OTHERS, *MORE, label="Another authority")
+        first = compared(me, STATELESS, label="One authority")
+        second = compared(me, WITHOUT_A_BIRTH, *OTHERS, *MORE, label="Another authority")
         found = pair(first[2], second[2])
         answer(actor=me, key=found.key, verdict="different", reason="invented")
     return found
@@ -36,7 +36,7 @@ def corrected(cast, row):
     """A corrected version of the second list arrives, in which the girl's row is another."""
     me = cast["coordinator"]
     with acting_as(me):
-        listed(me, row, *OTHERS, *MORE, label="Another authority")
+        compared(me, row, *OTHERS, *MORE, label="Another authority")
 
 
 def waiting(cast, found):
@@ -51,7 +51,7 @@ def test_looking_again_does_not_bring_a_rejected_pair_back(cast, rejected):
 
     with acting_as(me):
         for found in List.objects.all():
-            new = propose_repeats(actor=me, source=found.source, list_key=str(found.pk))
+            new = compare_list(actor=me, source=found.source, list_key=str(found.pk))
             assert new == 0
     assert not waiting(cast, rejected)
     assert rejected.decision == "different"
@@ -91,7 +91,9 @@ def test_a_decision_on_one_of_two_joined_persons_holds_for_both(cast):
     me = cast["coordinator"]
     with acting_as(me):
         lists = [
-            listed(me, STATELESS, f"Filler Invented{n},M,1970-01-0{n},,,,", label=f"Authority {n}")
+            compared(
+                me, STATELESS, f"Filler Invented{n},M,1970-01-0{n},,,,", label=f"Authority {n}"
+            )
             for n in (1, 2, 3)
         ]
         one, two, three = (found[2] for found in lists)
@@ -103,7 +105,7 @@ def test_a_decision_on_one_of_two_joined_persons_holds_for_both(cast):
         from homeward.apps.intake.models import List
 
         for each in List.objects.all():
-            propose_repeats(actor=me, source=each.source, list_key=str(each.pk))
+            compare_list(actor=me, source=each.source, list_key=str(each.pk))
         assert Proposal.objects.count() == before
         assert pair(two, three).decision == "different"
 

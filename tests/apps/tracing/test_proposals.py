@@ -7,14 +7,14 @@ from homeward.apps.audit.actions import acting_as
 from homeward.apps.intake import access
 from homeward.apps.register.models import Person
 from homeward.apps.tracing.access import proposals_about
-from homeward.apps.tracing.actions import propose_repeats
+from homeward.apps.tracing.actions import compare_list
 from homeward.apps.tracing.models import Proposal
 
 pytestmark = pytest.mark.usefixtures("read_once")
 
 
 def propose(actor, found) -> int:
-    return propose_repeats(actor=actor, source=found.source, list_key=str(found.pk))
+    return compare_list(actor=actor, source=found.source, list_key=str(found.pk))
 
 
 def others(actor, person) -> list:

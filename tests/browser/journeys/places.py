@@ -20,6 +20,8 @@ def addresses(desk: Desk, folder: Path) -> dict[str, str]:
         "register of nobody": "/persons/?state=TUN&sex=none",
         "states": "/states/",
         "state": "/states/FRA/",
+        "pairs": "/pairs/",
+        "pairs that wait for a second person": "/pairs/?decision=waiting",
         "lists": "/lists/",
         "new list": "/lists/new/",
         "nobody there": NOBODY_THERE,
@@ -32,6 +34,9 @@ def addresses(desk: Desk, folder: Path) -> dict[str, str]:
     page.goto(found["person"])
     found["row"] = _first(page, ".hw-claims a[href*='/rows/']")
     found["gate"] = _first(page, "main a[href*='/gate/']")
+    for kind in ("same", "mother"):
+        page.goto(f"/pairs/?kind={kind}")
+        found[f"pair: {kind}"] = _first(page, "#pairs tbody th a")
     file = saved(folder, "pages.csv", lists.csv(lists.rows("Page")))
     upload(page, file, "Page")
     found["columns"] = page.url.removeprefix(desk.product.url)

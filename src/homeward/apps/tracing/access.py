@@ -105,10 +105,10 @@ def known_between(actor: Actor, wanted: Sequence[At]) -> dict[At, tuple[Proposal
 
 
 def persons_of(actor: Actor, list_key: str) -> list[UUID]:
-    """Whom the rows of a list are about."""
+    """Whom the rows of a list are about, each once, in the order of the rows."""
     must(actor, "see persons")
-    rows = Row.objects.filter(keeper_id=actor.keeper, list_id=list_key)
-    return list(rows.values_list("person", flat=True).distinct())
+    rows = Row.objects.filter(keeper_id=actor.keeper, list_id=list_key).order_by("sheet", "number")
+    return list(dict.fromkeys(rows.values_list("person", flat=True)))
 
 
 def person_count(actor: Actor) -> int:

@@ -11,6 +11,8 @@ from collections.abc import Iterable
 from contextlib import AbstractContextManager
 from uuid import UUID
 
+from procrastinate.contrib.django import app as jobs
+
 from homeward.apps.accounts.access import must
 from homeward.apps.audit.actions import change
 from homeward.apps.audit.actor import Actor
@@ -20,7 +22,7 @@ from homeward.apps.register.models import Person, Source
 from homeward.apps.tracing import access
 from homeward.apps.tracing.comparing import Report
 from homeward.apps.tracing.models import Act, Proposal
-from homeward.apps.tracing.writing import write_proposals
+from homeward.apps.tracing.writing import write_proposals, write_repeats
 
 Verb, Decision = Act.Verb, Proposal.Decision
 
@@ -42,16 +44,48 @@ class NotNowError(Exception):
 def propose_repeats(
     *, actor: Actor, source: Source, list_key: str, report: Report = lambda *_: None
 ) -> int:
-    """Propose, never join, who of a new list may be who, or whose kin, of the register.
+    """Propose, never join, the rows of a new list that clearly repeat rows of the register.
 
-    Done twice it proposes nothing new: proposals of pairs that are there already get the new
-    evidence, and people are asked again only as `comparing.worth_asking_again` says.
+    Quick, because the database alone finds them; `compare_list` then looks at everybody. Done
+    twice it proposes nothing new: pairs that are there already get the new evidence, and
+    people are asked again only as `comparing.worth_asking_again` says.
+
+    Returns:
+        How many new proposals there are.
+    """
+    with change(actor=actor, verb="proposed repeats", target=f"source:{source.pk}"):
+        return write_repeats(actor, source, list_key, report)
+
+
+def compare_list(
+    *,
+    actor: Actor,
+    source: Source,
+    list_key: str,
+    start: int = 0,
+    report: Report = lambda *_: None,
+) -> int:
+    """Propose who of a piece of a new list may be who, or whose kin, of the register. Long work.
+
+    Args:
+        actor: On whose behalf.
+        source: The list's source.
+        list_key: The list.
+        start: The first of the list's persons in this piece of `writing.ROWS_AT_ONCE`.
+        report: Told the phase, what is done and what there is in all.
 
     Returns:
         How many new proposals there are.
     """
     with change(actor=actor, verb="proposed pairs", target=f"source:{source.pk}"):
-        return write_proposals(actor, source, list_key, report)
+        return write_proposals(actor, source, list_key, report, start)
+
+
+def compare_later(*, actor: Actor, list_key: str) -> None:
+    """Leave the long work to the worker; it begins once what was written here is committed."""
+    must(actor, "take in lists")
+    task = jobs.configure_task("tracing.propose")
+    task.defer(list_key=list_key, member=actor.member)
 
 
 def answer(

@@ -180,24 +180,21 @@ _SELDOM_KIN = _("Among so many people ({size}), two are seldom brother or sister
 SURE_SIBLINGS = 0.9
 
 
-def compare(
-    new: Sequence[Record], others: Sequence[Record], *, size: int, report: Report
-) -> list[Found]:
+def compare(new: Sequence[Record], others: Sequence[Record], *, size: int) -> list[Found]:
     """Weigh the persons of a new list against one another and against everybody else.
 
     Args:
         new: What stands about the persons of the list; the key of a record is the person's.
         others: What stands about all others.
         size: How many persons there are on the register.
-        report: Told the phase, what is done and what there is in all.
     """
     common = common_words([*new, *others])
     within = match_within(new, common=common)
-    across = match(new, others, common=common, size=size, report=report) if others else []
+    across = match(new, others, common=common, size=size) if others else []
     known = {record.key: record for record in (*new, *others)}
     found = [_same(pair, known) for pair in (*within, *across)]
     near = _near(new, others, across)
-    houses = households(new, near, pairs=across, common=common)
+    houses = _houses(new, near, common)
     found += _mothers(new, near, houses, common, size)
     return [*found, *_siblings(new, houses, common)]
 
@@ -233,10 +230,13 @@ def _mothers(
     new: Sequence[Record], near: Sequence[Record], houses: Households, common: Counted, size: int
 ) -> list[Found]:
     """Find mothers of the new children, and among the new rows mothers of children known before."""
-    fresh = {record.key for record in new}
     known = {record.key: record for record in (*new, *near)}
-    everybody = list(known.values())
-    found = match_mothers(everybody, everybody, houses=houses, common=common, size=size)
+    sides = ((new, [*new, *near]), (near, new))
+    found = [
+        each
+        for children, women in sides
+        for each in match_mothers(children, women, houses=houses, common=common, size=size)
+    ]
     return [
         Found(
             "mother",
@@ -245,8 +245,18 @@ def _mothers(
             _snapshot(each.judgement, known[each.child], known[each.mother]).turned(),
         )
         for each in found
-        if not each.instead and (each.child in fresh or each.mother in fresh)
+        if not each.instead
     ]
+
+
+def _houses(new: Sequence[Record], near: Sequence[Record], common: Counted) -> Households:
+    """Who of the new rows belong together; of the others, each stands alone.
+
+    To work out anew which families all the others form would take longer than all the rest.
+    """
+    found = households(new, common=common)
+    alone = {record.key: record.key for record in near}
+    return Households({**alone, **found.families}, {**alone, **found.persons})
 
 
 def _siblings(new: Sequence[Record], houses: Households, common: Counted) -> list[Found]:

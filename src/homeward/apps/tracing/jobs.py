@@ -1,7 +1,8 @@
 """Proposals after every list, found by the worker.
 
-A job may run twice: a worker that is killed leaves it behind, and another takes it up. All of
-it is one transaction, and proposing again changes nothing, so twice is as good as once.
+A job may run twice: a worker that is killed leaves it behind, and another takes it up. Each
+piece is one transaction together with the asking for the next, so nothing is lost and nothing
+is done by halves.
 """
 
 from __future__ import annotations
@@ -17,31 +18,52 @@ from homeward.apps.accounts.access import actor_by_key
 from homeward.apps.audit.actions import acting_as
 from homeward.apps.audit.actor import Actor
 from homeward.apps.intake import access
-from homeward.apps.tracing.actions import propose_repeats
+from homeward.apps.tracing.access import persons_of
+from homeward.apps.tracing.actions import compare_list
 from homeward.apps.tracing.comparing import Report
+from homeward.apps.tracing.writing import ROWS_AT_ONCE
 
 # The database is away, or ended what we asked of it: it comes back, so we do.
 AWAY = (OperationalError, InterfaceError)
 AGAIN = RetryStrategy(wait=1, retry_exceptions=AWAY)
 
 
-@app.task(name="tracing.propose", queue="lists", retry=AGAIN)
-def propose(list_key: str, member: int) -> None:
-    """Propose what a committed list may repeat. Twice is as good as once."""
+# Taken up only when nothing else waits: a list that somebody wants to see taken in comes first.
+PATIENT = -10
+
+
+@app.task(name="tracing.propose", queue="lists", retry=AGAIN, priority=PATIENT)
+def propose(list_key: str, member: int, start: int = 0) -> None:
+    """Compare a piece of a committed list with everybody, and leave the next piece to the next job.
+
+    Twice is as good as once: what is proposed already is proposed no second time.
+    """
     key = UUID(list_key)
     try:
         actor = actor_by_key(member)
         with acting_as(actor):
-            found = access.list_for(actor, key)
-            if found.source is not None and found.source.stands:
-                report = _reporter(actor, key)
-                report("comparing", 0, 0)
-                propose_repeats(actor=actor, source=found.source, list_key=list_key, report=report)
-        with suppress(*AWAY):
-            access.note_progress(actor.keeper, key, "compared", 0, 0)
+            more = _compare(actor, key, start)
+        if not more:
+            with suppress(*AWAY):
+                access.note_progress(actor.keeper, key, "compared", 0, 0)
     except AWAY:
         connections.close_all()  # a connection that broke must not meet the next attempt
         raise
+
+
+def _compare(actor: Actor, key: UUID, start: int) -> bool:
+    """Compare one piece; says whether another one follows."""
+    found = access.list_for(actor, key)
+    if found.source is None or not found.source.stands:
+        return False
+    report = _reporter(actor, key)
+    compare_list(actor=actor, source=found.source, list_key=str(key), start=start, report=report)
+    following = start + ROWS_AT_ONCE
+    more = following < len(persons_of(actor, str(key)))
+    if more:
+        task = app.configure_task("tracing.propose", priority=PATIENT)
+        task.defer(list_key=str(key), member=actor.member, start=following)
+    return more
 
 
 def _reporter(actor: Actor, key: UUID) -> Report:

@@ -32,9 +32,11 @@ from homeward.core.claims import ClaimKind
 from homeward.core.matching import Record
 
 AT_ONCE = 500
+# Between two pieces of a list the worker may take up what is more urgent, such as a commit.
+ROWS_AT_ONCE = 100
 # Up to here everybody is read and compared in this process. Beyond, only rows that clearly
 # repeat one another are found, by the database alone.
-NEW_AT_MOST, REGISTER_AT_MOST = 5_000, 30_000
+REGISTER_AT_MOST = 30_000
 COMPARED, REPEATED = "compared with everybody", "same name, birth and mother"
 READ = [
     kind.value
@@ -46,25 +48,35 @@ READ = [
 ]
 
 
-def write_proposals(actor: Actor, source: Source, list_key: str, report: Report) -> int:
-    """Weigh what a list brings and keep it. Inside the caller's door to write.
+def write_proposals(actor: Actor, source: Source, list_key: str, report: Report, start: int) -> int:
+    """Weigh what some rows of a list bring and keep it. Inside the caller's door to write.
 
     Args:
         actor: On whose behalf.
         source: The list's source.
         list_key: The list.
         report: Told the phase, what is done and what there is in all.
+        start: The first person of the list to compare; `ROWS_AT_ONCE` of them are.
 
     Returns:
         How many pairs nobody had proposed before.
     """
-    new = access.persons_of(actor, list_key)
+    everybody = access.persons_of(actor, list_key)
     size = access.person_count(actor)
-    if len(new) <= NEW_AT_MOST and size <= REGISTER_AT_MOST:
-        about = told(claims(actor, kinds=READ))
-        fresh, others = _records(actor, about, new)
-        found = compare(fresh, others, size=size, report=report)
-        return _keep(actor, source, found, about, COMPARED)
+    if size > REGISTER_AT_MOST:
+        return write_repeats(actor, source, list_key, report) if start == 0 else 0
+    report("comparing", start, len(everybody))
+    new = everybody[start : start + ROWS_AT_ONCE]
+    about = told(claims(actor, kinds=READ))
+    fresh, others = _records(actor, about, new)
+    found = compare(fresh, others, size=size)
+    report("comparing", start + len(new), len(everybody))
+    return _keep(actor, source, found, about, COMPARED)
+
+
+def write_repeats(actor: Actor, source: Source, list_key: str, report: Report) -> int:
+    """Weigh and keep only the rows that clearly repeat one another. As `write_proposals`."""
+    size = access.person_count(actor)
     return sum(
         _keep_repeats(actor, source, some, size)
         for some in _pieces(access.clear_repeats(actor, list_key), report)

@@ -1,7 +1,7 @@
 """Row security for acts, and the rule of two persons, held by the database itself.
 
 * A member writes acts in their own name only: the name is compared with the signed context.
-* Who confirms is another than who decided: a key takes the first decider from the act itself.
+* Who confirms is another than who decided: the first decider is looked up in the act itself.
 * A yes that may be shown to a State holds once it is confirmed. The database asks the register
   whether it may be shown, so that no page can forget to.
 * All of it is asked after the row, so that row security has spoken first.
@@ -12,19 +12,6 @@ from django.db import migrations
 
 from homeward.postgres import operations, rls
 from homeward.postgres.address import DESK
-
-OWN_NAME = f"""
-CREATE POLICY in_ones_own_name ON tracing_act AS RESTRICTIVE FOR INSERT TO {DESK}
-WITH CHECK (by_id = (SELECT homeward.actor()));
-"""
-
-# The first decider is not taken on trust: the key holds only for who really did it.
-TRULY_BY = """
-CREATE UNIQUE INDEX tracing_act_keeper_id_by ON tracing_act (keeper_id, id, by_id);
-ALTER TABLE tracing_act ADD CONSTRAINT tracing_act_of_truly_by
-FOREIGN KEY (keeper_id, of_id, of_by_id) REFERENCES tracing_act (keeper_id, id, by_id)
-DEFERRABLE INITIALLY DEFERRED;
-"""
 
 MAY_BE_SHOWN = f"""
 CREATE FUNCTION homeward.may_be_shown(people uuid[]) RETURNS boolean LANGUAGE sql STABLE
@@ -47,6 +34,17 @@ GRANT EXECUTE ON FUNCTION homeward.may_be_shown(uuid[]) TO {DESK};
 CREATE FUNCTION homeward.act_is_whole() RETURNS trigger LANGUAGE plpgsql
 SET search_path = pg_catalog, pg_temp AS $f$
 BEGIN
+  IF NEW.by_id IS DISTINCT FROM homeward.actor() THEN
+    RAISE check_violation USING MESSAGE = 'a member acts in their own name only',
+      TABLE = 'tracing_act', CONSTRAINT = 'in_ones_own_name';
+  END IF;
+  IF NEW.of_id IS NOT NULL AND NOT EXISTS (
+    SELECT FROM public.tracing_act a
+    WHERE a.id = NEW.of_id AND a.proposal_id = NEW.proposal_id AND a.by_id = NEW.of_by_id)
+  THEN
+    RAISE check_violation USING MESSAGE = 'who did what is answered is not left to be said',
+      TABLE = 'tracing_act', CONSTRAINT = 'of_truly_by';
+  END IF;
   IF NEW.verb = 'same' AND NOT NEW.needs_second AND (
     SELECT homeward.may_be_shown(ARRAY[p.first_id, p.second_id])
     FROM public.tracing_proposal p WHERE p.id = NEW.proposal_id)
@@ -147,7 +145,5 @@ class Migration(migrations.Migration):
         tied("tracing_act", "of_id", "tracing_act"),
         tied("tracing_act", "was_settled_id", "tracing_act"),
         tied("tracing_proposal", "settled_id", "tracing_act"),
-        migrations.RunSQL(OWN_NAME, "DROP POLICY in_ones_own_name ON tracing_act;"),
-        migrations.RunSQL(TRULY_BY, migrations.RunSQL.noop),
         migrations.RunSQL(MAY_BE_SHOWN + DECIDED_AS_SAID + JOINED_BY_PEOPLE, BACK),
     ]
