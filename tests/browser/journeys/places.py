@@ -34,9 +34,8 @@ def addresses(desk: Desk, folder: Path) -> dict[str, str]:
     page.goto(found["person"])
     found["row"] = _first(page, ".hw-claims a[href*='/rows/']")
     found["gate"] = _first(page, "main a[href*='/gate/']")
-    for kind in ("same", "mother"):
-        page.goto(f"/pairs/?kind={kind}")
-        found[f"pair: {kind}"] = _first(page, "#pairs tbody th a")
+    page.goto("/pairs/?kind=same")  # these are there at once; the worker finds the rest later
+    found["pair"] = _first(page, "#pairs tbody th a")
     file = saved(folder, "pages.csv", lists.csv(lists.rows("Page")))
     upload(page, file, "Page")
     found["columns"] = page.url.removeprefix(desk.product.url)
