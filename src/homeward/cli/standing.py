@@ -69,12 +69,13 @@ def _as_csv(lines: Iterable[dict[str, str]]) -> None:
 
 # A spreadsheet in many languages takes a semicolon for the end of a cell, so what stands behind
 # one may become a cell of its own. East Asian ones read the wide signs too.
-_FORMULA = re.compile(r"(^|[;\t\r\n])(?=\s*[=+\-@＝＋－＠]|[\t\r\n])")
+_FORMULA = re.compile(r"(^|[;\t])(?=\s*[=+\-@＝＋－＠\t])")
+_LINE_ENDS = re.compile(r"[\r\n]+")  # no cell of ours has lines; one would tear the row apart
 
 
 def _tame(cell: str) -> str:
     """Keep a spreadsheet from taking a cell for a formula (OWASP: CSV injection)."""
-    return _FORMULA.sub(r"\1'", cell)
+    return _FORMULA.sub(r"\1'", _LINE_ENDS.sub(" ", cell))
 
 
 def _as_json(lines: Iterable[dict[str, str]]) -> None:
