@@ -14,6 +14,10 @@ from homeward.postgres.address import is_embedded
 # still marked as being done is nobody's. With several machines only silence tells.
 SILENT_FOR_ALONE = 0.0
 
+# A list that somebody waits for must not stand behind the comparing of another. Jobs of one kind
+# still run one after another, because they name a lock of their own.
+LANES = 2
+
 
 async def work() -> None:
     """Run until a signal asks to stop."""
@@ -23,7 +27,7 @@ async def work() -> None:
 
     async with app.open_async():
         await requeue(SILENT_FOR_ALONE if is_embedded() else SILENT_FOR)
-        await app.run_worker_async(concurrency=1, wait=True, listen_notify=True)
+        await app.run_worker_async(concurrency=LANES, wait=True, listen_notify=True)
 
 
 def main() -> None:

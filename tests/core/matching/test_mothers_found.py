@@ -2,7 +2,7 @@
 
 from tests.core.matching.people import row
 
-from homeward.core.matching import Ground, households, judge_mother, match_mothers
+from homeward.core.matching import Ground, households, judge_mother, match, match_mothers
 
 GROUND = Ground(size=500)
 CHILD = row(
@@ -45,9 +45,7 @@ def test_a_child_whose_row_names_no_mother_points_to_nobody():
 
 
 def pairs_of(children, women):
-    families, _persons = households(children)
-    _families, persons = households(women)
-    return match_mothers(children, women, families=families, persons=persons)
+    return match_mothers(children, women, houses=households(children, women))
 
 
 CHILDREN = [
@@ -71,3 +69,16 @@ def test_both_rows_of_a_mother_who_stands_on_the_list_twice_are_given():
     again = row("w9", "سارة محمد كريموفا", birth="1990-06-20", sex="F")
     found = {(e.child, e.mother) for e in pairs_of(CHILDREN[1:2], [*WOMEN, again]) if not e.instead}
     assert found == {("c2", "w1"), ("c2", "w9")}
+
+
+def test_of_two_women_of_one_name_the_same_childs_row_on_another_list_decides():
+    heard = row("b1", "Hadija Omer Guseinova", mother_name="Saida Ismailova", birth="2011-08-10")
+    held = row("a1", "خديجه عمر حسينوفا", mother_name="سعيدة عيسى اسماعيلوفا", birth="2011-08-10")
+    women = [
+        row("w1", "سعيدة عيسى اسماعيلوفا", birth="1988", sex="F"),
+        row("w2", "سعيدة يحيى اسماعيلوفا", birth="1981-07-28", sex="F"),
+    ]
+    pairs = match([held], [heard])
+    houses = households([held], [heard], women, pairs=pairs)
+    found = match_mothers([held, heard], women, houses=houses)
+    assert {(e.child, e.mother) for e in found if not e.instead} == {("a1", "w1"), ("b1", "w1")}

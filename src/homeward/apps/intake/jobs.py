@@ -31,7 +31,7 @@ AGAIN = RetryStrategy(wait=1, retry_exceptions=AWAY)
 TELL_EVERY = 0.3  # seconds
 
 
-@app.task(name="intake.commit", queue="lists", retry=AGAIN)
+@app.task(name="intake.commit", queue="lists", retry=AGAIN, lock="lists")
 def commit_list(list_key: str, member: int) -> None:
     """Commit a queued list on behalf of the member who confirmed it."""
     key = UUID(list_key)
