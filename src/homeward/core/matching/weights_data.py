@@ -72,35 +72,11 @@ GIVEN_SHARED: Final = 0.02
 """Chance that brothers or sisters bear one given name (half-siblings do, seldom)."""
 GIVEN_COMMON: Final = 0.03
 """Chance that two people drawn at random bear one given name."""
-SPELLINGS: Final = (
-    (-8.0, -5.5),
-    (-7.0, -1.0),
-    (-6.0, 1.0),
-    (-5.0, 2.2),
-    (-4.0, 3.0),
-    (-2.0, 3.7),
-    (0.0, 4.2),
-    (3.0, 4.8),
-    (5.0, 5.3),
-    (8.0, 7.8),
-    (20.0, 19.8),
-)
-"""What a pair of words is worth here, by what `core.names` says of it. There a word that is hardly
-a spelling of another counts against, as it must when one name is sought among many; here the word
-has its place in a name, and two people's words hardly ever come even that near each other."""
-NO_WORD_FITS: Final = -5.5
-"""A word of either side that nothing on the other fits: one row in forty about one person."""
-WORD_MORE: Final = -0.3
-"""A word that one side leaves out, or gives where the other gives another part of the name."""
-GIVEN_LEFT_OUT: Final = -4.0
-"""The word left out is the one that stands where given names stand: "Hussein Isaev" beside "Hafsa
-Hussein Isayeva" is a father beside his daughter, or a brother named after the father."""
 NAME_MOST: Final = 40.0
 NAME_LEAST: Final = -16.0
-MOTHER_MOST: Final = 16.0
+MOTHER_MOST: Final = 14.0
 MOTHER_LEAST: Final = -5.0
-MOTHER_OTHER_WORD: Final = -2.0
-"""A mother is named from memory, by a kunya, with her father or her husband, or is a stepmother."""
+"""A mother is named from memory, by a kunya, or is a stepmother: against weighs little."""
 SIBLING_MOTHER_LEAST: Final = -3.0
 """Half-siblings have two mothers or two fathers."""
 
