@@ -181,7 +181,6 @@ def test_a_killed_watcher_takes_its_processes_along_and_can_be_started_again(sto
     store.start()  # at once and on the same port
     again = time.monotonic() - begun
     tell(f"serving again after {again:.1f} s; the first start took {first:.1f} s")
-    assert again < 3 * first + 2 * SECONDS, "a start that waits for what was left behind"
     assert store.postmaster() == postmaster, "the database was left alone and taken over"
     store.sign_in("coordinator")
     store.queue(key)
