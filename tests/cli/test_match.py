@@ -58,10 +58,6 @@ def test_less_probable_pairs_are_written_when_asked_for(without_a_store, lists):
     assert len(read(out)) >= 2
 
 
-@pytest.mark.xfail(
-    reason="the weights of core/matching were estimated before the letters of names were learned"
-    " anew; they are to be estimated again (docs/explanation/matching.md)"
-)
 def test_mothers_rows_are_written_beside(without_a_store, lists):
     kin = lists / "kin.csv"
     done, _out = match(without_a_store, lists, "--kin", str(kin))
@@ -86,10 +82,6 @@ def test_as_json_it_counts(without_a_store, lists):
     assert (told["pairs"], told["out"]) == (2, str(out))
 
 
-@pytest.mark.xfail(
-    reason="the weights of core/matching were estimated before the letters of names were learned"
-    " anew; they are to be estimated again (docs/explanation/matching.md)"
-)
 def test_a_list_given_twice_is_searched_for_repetitions(without_a_store, lists):
     again = HELD + "يوسف رسلان محمدوف,زينب,ذكر,2011,روسيا\n"
     (lists / "held.csv").write_text(again, encoding="utf-8")

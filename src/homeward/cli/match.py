@@ -81,8 +81,16 @@ def _read(path: Path, received: date | None, side: str) -> Read:
 
 
 def _line(pair: Any, first: Read, second: Read) -> tuple[str, ...]:
-    rows = first.rows[pair.first], second.rows[pair.second]
-    return (*rows, f"{pair.probability:.6f}", pair.band.value, _reasons(pair.judgement))
+    keys = (pair.first, pair.second)
+    if first is second:
+        keys = tuple(sorted(keys, key=list(first.rows).index))
+    return (
+        first.rows[keys[0]],
+        second.rows[keys[1]],
+        f"{pair.probability:.6f}",
+        pair.band.value,
+        _reasons(pair.judgement),
+    )
 
 
 def _reasons(judgement: Any) -> str:

@@ -8,6 +8,7 @@ from tests.apps.tracing.pairs import OTHERS, STATELESS, bytes_of_the_register
 from homeward.apps.audit.actions import acting_as
 from homeward.apps.intake import access as lists
 from homeward.apps.tracing import jobs
+from homeward.apps.tracing.actions import compare_list
 from homeward.apps.tracing.models import Proposal
 
 pytestmark = pytest.mark.usefixtures("read_once")
@@ -74,8 +75,8 @@ def test_a_long_list_is_compared_piece_by_piece_each_asking_for_the_next(
 
     from homeward.apps.tracing import writing
 
-    for module in (writing, jobs):
-        monkeypatch.setattr(module, "ROWS_AT_ONCE", 1)
+    monkeypatch.setattr(writing, "ROWS_AT_ONCE", 1)
+    monkeypatch.setattr(jobs, "SECONDS", 0.0)
     run(second, cast["coordinator"])
     job = ProcrastinateJob.objects.get(task_name="tracing.propose")
     assert job.args["start"] == 1
@@ -110,3 +111,31 @@ def test_a_long_list_or_register_falls_back_to_rows_that_clearly_repeat(
     assert {p.reason for p in found} == {"same name, birth and mother"}
     assert len(found) == 2
     assert all(p.bits for p in found)
+
+
+def test_kin_of_one_list_are_found_over_the_pieces_too(cast, told, monkeypatch):
+    from tests.apps.invented import persons_by_row, receive
+
+    from homeward.apps.intake.actions import commit
+    from homeward.apps.tracing import writing
+
+    monkeypatch.setattr(writing, "ROWS_AT_ONCE", 1)
+    me = cast["coordinator"]
+    text = (
+        "Name,Mother,Sex,Date of birth,Nationality\n"
+        "Amina Rustamova,Zubayda Karimova,F,2012-03-04,Tajikistan\n"
+        "Daler Rustamov,Zubayda Karimova,M,2014-05-06,Tajikistan\n"
+        "Zubayda Karimova,,F,1985-01-02,Tajikistan\n"
+        "Yusuf Elsewhere,Other Woman,M,2001-07-08,Turkey\n"
+    )
+    with acting_as(me):
+        received = receive(me, text.encode(), label="Invented families")
+        found = commit(actor=me, key=received.list.pk, understood=received.understood)
+        people = persons_by_row(me, found)
+        compare_list(actor=me, source=found.source, list_key=str(found.pk))
+        pairs = {(p.kind, p.first_id, p.second_id) for p in Proposal.objects.all()}
+    first, second = sorted((people[2], people[3]))
+    assert ("sibling", first, second) in pairs
+    for child in (people[2], people[3]):
+        assert ("mother", people[4], child) in pairs
+    assert not [pair for pair in pairs if people[5] in pair]

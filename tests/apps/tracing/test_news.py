@@ -52,7 +52,7 @@ def test_looking_again_does_not_bring_a_rejected_pair_back(cast, rejected):
     with acting_as(me):
         for found in List.objects.all():
             new = compare_list(actor=me, source=found.source, list_key=str(found.pk))
-            assert new == 0
+            assert new.new == 0
     assert not waiting(cast, rejected)
     assert rejected.decision == "different"
 

@@ -14,7 +14,7 @@ pytestmark = pytest.mark.usefixtures("read_once")
 
 
 def propose(actor, found) -> int:
-    return compare_list(actor=actor, source=found.source, list_key=str(found.pk))
+    return compare_list(actor=actor, source=found.source, list_key=str(found.pk)).new
 
 
 def others(actor, person) -> list:

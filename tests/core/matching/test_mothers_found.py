@@ -1,6 +1,5 @@
 """From the row of a child that names its mother to the mother's own row."""
 
-import pytest
 from tests.core.matching.people import row
 
 from homeward.core.matching import Ground, households, judge_mother, match, match_mothers
@@ -72,10 +71,6 @@ def test_both_rows_of_a_mother_who_stands_on_the_list_twice_are_given():
     assert found == {("c2", "w1"), ("c2", "w9")}
 
 
-@pytest.mark.xfail(
-    reason="the weights of core/matching were estimated before the letters of names were learned"
-    " anew; they are to be estimated again (docs/explanation/matching.md)"
-)
 def test_of_two_women_of_one_name_the_same_childs_row_on_another_list_decides():
     heard = row("b1", "Hadija Omer Guseinova", mother_name="Saida Ismailova", birth="2011-08-10")
     held = row("a1", "خديجه عمر حسينوفا", mother_name="سعيدة عيسى اسماعيلوفا", birth="2011-08-10")

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from contextlib import AbstractContextManager
+from math import inf
 from uuid import UUID
 
 from procrastinate.contrib.django import app as jobs
@@ -22,7 +23,7 @@ from homeward.apps.register.models import Person, Source
 from homeward.apps.tracing import access
 from homeward.apps.tracing.comparing import Report
 from homeward.apps.tracing.models import Act, Proposal
-from homeward.apps.tracing.writing import write_proposals, write_repeats
+from homeward.apps.tracing.writing import Compared, write_proposals, write_repeats
 
 Verb, Decision = Act.Verb, Proposal.Decision
 
@@ -63,22 +64,21 @@ def compare_list(
     source: Source,
     list_key: str,
     start: int = 0,
+    seconds: float = inf,
     report: Report = lambda *_: None,
-) -> int:
-    """Propose who of a piece of a new list may be who, or whose kin, of the register. Long work.
+) -> Compared:
+    """Propose who of a new list may be who, or whose kin, of the register. Long work.
 
     Args:
         actor: On whose behalf.
         source: The list's source.
         list_key: The list.
-        start: The first of the list's persons in this piece of `writing.ROWS_AT_ONCE`.
+        start: The first of the list's persons to compare.
+        seconds: After about so long it stops and says where to go on.
         report: Told the phase, what is done and what there is in all.
-
-    Returns:
-        How many new proposals there are.
     """
     with change(actor=actor, verb="proposed pairs", target=f"source:{source.pk}"):
-        return write_proposals(actor, source, list_key, report, start)
+        return write_proposals(actor, source, list_key, report, start=start, seconds=seconds)
 
 
 def compare_later(*, actor: Actor, list_key: str) -> None:

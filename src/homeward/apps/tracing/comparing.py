@@ -14,7 +14,6 @@ import hashlib
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from itertools import combinations
 from typing import Any
 from uuid import UUID
 
@@ -36,9 +35,10 @@ from homeward.core.matching import (
     match,
     match_mothers,
     match_within,
+    mother_keys,
 )
 from homeward.core.matching import Ground as Expected
-from homeward.core.matching.candidates import MOTHER, candidate_pairs
+from homeward.core.matching.candidates import MOTHER, Finding, candidate_pairs
 from homeward.core.matching.judge import probability_of
 from homeward.core.spans import Span, age_on
 from homeward.core.text import Filling, Sentence
@@ -178,6 +178,8 @@ Report = Callable[[str, int, int], None]
 _BETTER = Sentence(_("Another row fits better when all are taken together."))
 _SELDOM_KIN = _("Among so many people ({size}), two are seldom brother or sister.")
 SURE_SIBLINGS = 0.9
+# Brothers and sisters are looked for among rows that name mothers alike.
+SISTERS = Finding(mother_keys, mother_keys, least=2.5, slack=7.0)
 
 
 def compare(new: Sequence[Record], others: Sequence[Record], *, size: int) -> list[Found]:
@@ -196,7 +198,7 @@ def compare(new: Sequence[Record], others: Sequence[Record], *, size: int) -> li
     near = _near(new, others, across)
     houses = _houses(new, near, common)
     found += _mothers(new, near, houses, common, size)
-    return [*found, *_siblings(new, houses, common)]
+    return [*found, *_siblings(new, others, common, size)]
 
 
 def repeats(pairs: Sequence[tuple[Record, Record]], *, size: int) -> list[Found]:
@@ -259,21 +261,24 @@ def _houses(new: Sequence[Record], near: Sequence[Record], common: Counted) -> H
     return Households({**alone, **found.families}, {**alone, **found.persons})
 
 
-def _siblings(new: Sequence[Record], houses: Households, common: Counted) -> list[Found]:
-    """Propose as brother and sister whoever one list itself makes of one family."""
-    families: dict[str, list[Record]] = {}
-    for record in new:
-        families.setdefault(houses.families[record.key], []).append(record)
-    ground = Expected(len(new), common=common)
+def _siblings(
+    new: Sequence[Record], others: Sequence[Record], common: Counted, size: int
+) -> list[Found]:
+    """Propose as brother and sister whoever one list itself makes of one family.
+
+    Only rows of one list: that a child's brother stands on another one follows from who is who.
+    """
+    pairs = [(new[i], new[j]) for i, j in candidate_pairs(new, new, SISTERS)]
+    pairs += [(new[i], others[j]) for i, j in candidate_pairs(new, others, SISTERS)]
+    ground = Expected(size, common=common)
     found = []
-    for family in families.values():
-        for one, other in combinations(family, 2):
-            if houses.persons[one.key] != houses.persons[other.key]:
-                judgement = judge(one, other, ground)
-                chance = (1 - judgement.probability) * probability_of(judgement.siblings)
-                if chance >= SURE_SIBLINGS:
-                    snapshot = _as_siblings(judgement, one, other, chance, ground)
-                    found.append(Found("sibling", UUID(one.key), UUID(other.key), snapshot))
+    for one, other in pairs:
+        if one.source and one.source == other.source:
+            judgement = judge(one, other, ground)
+            chance = (1 - judgement.probability) * probability_of(judgement.siblings)
+            if chance >= SURE_SIBLINGS:
+                snapshot = _as_siblings(judgement, one, other, chance, ground)
+                found.append(Found("sibling", UUID(one.key), UUID(other.key), snapshot))
     return found
 
 

@@ -18,10 +18,8 @@ from homeward.apps.accounts.access import actor_by_key
 from homeward.apps.audit.actions import acting_as
 from homeward.apps.audit.actor import Actor
 from homeward.apps.intake import access
-from homeward.apps.tracing.access import persons_of
 from homeward.apps.tracing.actions import compare_list
 from homeward.apps.tracing.comparing import Report
-from homeward.apps.tracing.writing import ROWS_AT_ONCE
 
 # The database is away, or ended what we asked of it: it comes back, so we do.
 AWAY = (OperationalError, InterfaceError)
@@ -30,6 +28,8 @@ AGAIN = RetryStrategy(wait=1, retry_exceptions=AWAY)
 
 # Taken up only when nothing else waits: a list that somebody wants to see taken in comes first.
 PATIENT = -10
+# So long a worker that was told to end may go on; then the next job takes over.
+SECONDS = 8.0
 
 
 @app.task(name="tracing.propose", queue="lists", retry=AGAIN, priority=PATIENT, lock="pairs")
@@ -56,14 +56,18 @@ def _compare(actor: Actor, key: UUID, start: int) -> bool:
     found = access.list_for(actor, key)
     if found.source is None or not found.source.stands:
         return False
-    report = _reporter(actor, key)
-    compare_list(actor=actor, source=found.source, list_key=str(key), start=start, report=report)
-    following = start + ROWS_AT_ONCE
-    more = following < len(persons_of(actor, str(key)))
-    if more:
-        task = app.configure_task("tracing.propose", priority=PATIENT)
-        task.defer(list_key=str(key), member=actor.member, start=following)
-    return more
+    done = compare_list(
+        actor=actor,
+        source=found.source,
+        list_key=str(key),
+        start=start,
+        seconds=SECONDS,
+        report=_reporter(actor, key),
+    )
+    if done.following is not None:
+        task = app.configure_task("tracing.propose")
+        task.defer(list_key=str(key), member=actor.member, start=done.following)
+    return done.following is not None
 
 
 def _reporter(actor: Actor, key: UUID) -> Report:

@@ -6,7 +6,9 @@ or found by another row of the same person; it is then brought up to date instea
 
 from __future__ import annotations
 
+import time
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from itertools import islice
 from uuid import UUID
 
@@ -32,8 +34,10 @@ from homeward.core.claims import ClaimKind
 from homeward.core.matching import Record
 
 AT_ONCE = 500
-# Between two pieces of a list the worker may take up what is more urgent, such as a commit.
-ROWS_AT_ONCE = 10
+# A first piece of a list, which grows while pieces are quick (seconds) and shrinks when they are
+# not: between two of them the work can be stopped, and a worker told to end must not go on for
+# minutes.
+ROWS_AT_ONCE, QUICK = 1, 1.5
 # Up to here everybody is read and compared in this process. Beyond, only rows that clearly
 # repeat one another are found, by the database alone.
 REGISTER_AT_MOST = 30_000
@@ -48,30 +52,55 @@ READ = [
 ]
 
 
-def write_proposals(actor: Actor, source: Source, list_key: str, report: Report, start: int) -> int:
-    """Weigh what some rows of a list bring and keep it. Inside the caller's door to write.
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """How far a list was compared.
+
+    Attributes:
+        new: Pairs that nobody had proposed before.
+        following: The first of the list's persons who is still to be compared; `None` at the end.
+    """
+
+    new: int
+    following: int | None
+
+
+def write_proposals(
+    actor: Actor, source: Source, list_key: str, report: Report, *, start: int, seconds: float
+) -> Compared:
+    """Weigh what the rows of a list bring and keep it. Inside the caller's door to write.
 
     Args:
         actor: On whose behalf.
         source: The list's source.
         list_key: The list.
         report: Told the phase, what is done and what there is in all.
-        start: The first person of the list to compare; `ROWS_AT_ONCE` of them are.
-
-    Returns:
-        How many pairs nobody had proposed before.
+        start: The first person of the list to compare.
+        seconds: After about so long it stops, between two pieces.
     """
+    until = time.monotonic() + seconds
     everybody = access.persons_of(actor, list_key)
     size = access.person_count(actor)
     if size > REGISTER_AT_MOST:
-        return write_repeats(actor, source, list_key, report) if start == 0 else 0
-    report("comparing", start, len(everybody))
-    new = everybody[start : start + ROWS_AT_ONCE]
+        return Compared(write_repeats(actor, source, list_key, report), None)
     about = told(claims(actor, kinds=READ))
-    fresh, others = _records(actor, about, new)
-    found = compare(fresh, others, size=size)
-    report("comparing", start + len(new), len(everybody))
-    return _keep(actor, source, found, about, COMPARED)
+    records = _records(actor, about)
+    shown = {key: group[0] for key, group in joined_with(actor, everybody).items()}
+    new, at_once = 0, ROWS_AT_ONCE
+    while start < len(everybody):
+        report("comparing", start, len(everybody))
+        began = time.monotonic()
+        some = {shown[key] for key in everybody[start : start + at_once]}
+        fresh = [record for key, record in records.items() if key in some]
+        others = [record for key, record in records.items() if key not in some]
+        new += _keep(actor, source, compare(fresh, others, size=size), about, COMPARED)
+        start += at_once
+        took = time.monotonic() - began
+        at_once = at_once * 2 if took < QUICK else max(1, at_once // 2)
+        if time.monotonic() > until:
+            break
+    report("comparing", min(start, len(everybody)), len(everybody))
+    return Compared(new, start if start < len(everybody) else None)
 
 
 def write_repeats(actor: Actor, source: Source, list_key: str, report: Report) -> int:
@@ -83,19 +112,11 @@ def write_repeats(actor: Actor, source: Source, list_key: str, report: Report) -
     )
 
 
-def _records(
-    actor: Actor, about: dict[UUID, Told], new: Sequence[UUID]
-) -> tuple[list[Record], list[Record]]:
-    """What stands about the persons of the list, and about all others."""
+def _records(actor: Actor, about: dict[UUID, Told]) -> dict[UUID, Record]:
+    """What stands about everybody, ready to be compared."""
     kinds = dict(sources(actor).values_list("pk", "kind"))
     mothers = access.mothers_decided(actor)
-    of_list = {group[0] for group in joined_with(actor, new).values()}
-    fresh, others = [], []
-    for key, one in about.items():
-        (fresh if key in of_list else others).append(
-            record(one, kinds, mothers.get(key, frozenset()))
-        )
-    return fresh, others
+    return {key: record(one, kinds, mothers.get(key, frozenset())) for key, one in about.items()}
 
 
 def _keep_repeats(

@@ -13,7 +13,8 @@ from homeward.core.matching.candidates import keys_of, mother_keys, own_keys
 from homeward.core.matching.counted import Counted, common_words
 from homeward.core.matching.evidence import Evidence, Fact
 from homeward.core.matching.judge import Ground, Judgement, Kin, judge
-from homeward.core.matching.mothers import Motherhood, judge_mother, match_mothers
+from homeward.core.matching.mother_search import Motherhood, match_mothers
+from homeward.core.matching.mothers import judge_mother
 from homeward.core.matching.pairs import Households, Pair, households, match, match_within
 from homeward.core.matching.record import Proof, Record, Said, Stated, record_of
 

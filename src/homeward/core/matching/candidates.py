@@ -21,8 +21,8 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy import sparse
 
-from homeward.core.matching.names_stub import name_keys
 from homeward.core.matching.record import Record
+from homeward.core.names import word_keys
 from homeward.core.spans import Span
 
 _BLOCK: Final = 256
@@ -50,8 +50,8 @@ class Finding:
 
 def keys_of(record: Record) -> tuple[str, ...]:
     """Give the keys under which a record is found: of names, mother, day and years of birth."""
-    keys = [f"n:{key}" for name in record.own for key in name_keys(name)]
-    keys += [f"m:{key}" for name in record.mother for key in name_keys(name)]
+    keys = [f"n:{key}" for name in record.own for key in word_keys(name)]
+    keys += [f"m:{key}" for name in record.mother for key in word_keys(name)]
     for said in record.births:
         keys += _birth_keys(said.span)
     return tuple(dict.fromkeys(keys))
@@ -71,15 +71,15 @@ def _birth_keys(span: Span) -> list[str]:
 
 def mother_keys(record: Record) -> tuple[str, ...]:
     """Give the keys under which the mother's own row is found: of her name alone."""
-    return tuple(dict.fromkeys(key for name in record.mother for key in name_keys(name)))
+    return tuple(dict.fromkeys(key for name in record.mother for key in word_keys(name)))
 
 
 def own_keys(record: Record) -> tuple[str, ...]:
     """Give the keys of a person's own names."""
-    return tuple(dict.fromkeys(key for name in record.own for key in name_keys(name)))
+    return tuple(dict.fromkeys(key for name in record.own for key in word_keys(name)))
 
 
-ONE_PERSON: Final = Finding(keys_of, keys_of, least=6.0, slack=5.0)
+ONE_PERSON: Final = Finding(keys_of, keys_of, least=9.5, slack=0.0)
 MOTHER: Final = Finding(mother_keys, own_keys, least=2.5, slack=7.0)
 
 

@@ -20,8 +20,8 @@ LOOK: Final = 5.0
 """Minutes to look at one proposal."""
 MISSED: Final = 500.0
 """Minutes that a child who is not found is put at."""
-WRONG_LINK: Final = 1000.0
-"""Minutes that a wrong link put at the top of the queue is put at."""
+WRONG_LINK: Final = 240.0
+"""Minutes to find out and undo a link that a person confirmed because it stood in the top band."""
 SURE_SAVES: Final = 5.0
 """Minutes saved by a pair that needs a glance instead of a look."""
 LIKELY: Final = 0.5

@@ -17,7 +17,7 @@ from homeward.core.matching.record import Record
 _LEAST_SHARE: Final = 0.0005
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Counted:
     """Shares of records that hold a word, counted."""
 

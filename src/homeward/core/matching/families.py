@@ -18,10 +18,12 @@ from typing import Final, Generic, TypeVar
 
 from homeward.core.matching.judge import Judgement, Kin, probability_of
 
-SURE_FAMILY: Final = 0.9
+SURE_FAMILY: Final = 0.97
 """From here two rows of one list are taken as of one family."""
 SURE_REPEAT: Final = 0.9
 """From here two rows of one list are taken as of one person."""
+AGREED: Final = 0.8
+"""What pairs between two groups must come to on average for the groups to be one family."""
 _LEAST: Final = 0.05
 
 
@@ -73,20 +75,49 @@ def house_of(size: int, within: Iterable[tuple[int, int, Judgement]]) -> House:
         size: How many rows there are.
         within: Judged pairs of the list, by place.
     """
-    same, kin = Joined[int](), Joined[int]()
+    same = Joined[int]()
+    chances: dict[tuple[int, int], float] = {}
     for one, other, judgement in within:
         repeated = judgement.probability
         sibling = (1 - repeated) * probability_of(judgement.siblings)
         if repeated >= SURE_REPEAT:
             same.join(one, other)
-        if repeated + sibling >= SURE_FAMILY:
-            kin.join(one, other)
+        chances[one, other] = repeated + sibling
+    kin = _agreed(chances)
     person = tuple(same.root(at) for at in range(size))
     family = tuple(kin.root(at) for at in range(size))
     members: dict[int, list[int]] = defaultdict(list)
     for at, root in enumerate(family):
         members[root].append(at)
     return House(person, family, {root: tuple(all_) for root, all_ in members.items()})
+
+
+def _agreed(chances: Mapping[tuple[int, int], float]) -> Joined[int]:
+    """Join rows into families whose members agree on one another, the surest pairs first.
+
+    A chain of likely pairs is no family: two houses of one name would hang together by the one
+    row that says least. So two groups are joined only if what was judged between them speaks,
+    on average, for one family; pairs that were not judged say nothing.
+    """
+    judged: dict[int, dict[int, float]] = defaultdict(dict)
+    for (one, other), chance in chances.items():
+        judged[one][other] = judged[other][one] = chance
+    groups, members = Joined[int](), {at: [at] for at in judged}
+    for (one, other), chance in sorted(chances.items(), key=lambda each: (-each[1], each[0])):
+        if chance < SURE_FAMILY:
+            break
+        first, second = sorted((groups.root(one), groups.root(other)))
+        if first != second and _mean_between(members[first], members[second], judged) >= AGREED:
+            groups.join(first, second)
+            members[first] += members.pop(second)
+    return groups
+
+
+def _mean_between(
+    ones: Sequence[int], others: Sequence[int], judged: Mapping[int, Mapping[int, float]]
+) -> float:
+    met = [judged[a][b] for a in ones for b in others if b in judged[a]]
+    return sum(met) / len(met)
 
 
 def support(

@@ -21,10 +21,10 @@ from homeward.core.matching import weights_data as weights
 from homeward.core.matching.attributes import nationality_evidence, sex_evidence
 from homeward.core.matching.births import birth_evidence, same_bits
 from homeward.core.matching.evidence import Evidence, Fact
-from homeward.core.matching.names_stub import Frequencies
 from homeward.core.matching.naming import mother_evidence, name_evidence
 from homeward.core.matching.record import Record
 from homeward.core.matching.whereabouts import arrest_evidence, place_evidence, seen_evidence
+from homeward.core.names import Frequencies
 from homeward.core.text import Sentence
 from homeward.core.text import gettext_noop as _
 

@@ -13,14 +13,9 @@ from typing import Final
 
 from homeward.core.matching import weights_data as weights
 from homeward.core.matching.evidence import Evidence, Fact
-from homeward.core.matching.names_stub import (
-    Frequencies,
-    NameEvidence,
-    WordPair,
-    compare_names,
-)
+from homeward.core.matching.laid import Laid, has_role, lay
 from homeward.core.matching.record import Record
-from homeward.core.names import Name, Role, Word
+from homeward.core.names import Frequencies, Name, Role
 from homeward.core.text import Sentence
 from homeward.core.text import gettext_noop as _
 
@@ -32,8 +27,6 @@ _FATHER_NOT: Final = Sentence(_("The father's names are different."))
 _MOTHER: Final = Sentence(_("The mother's name is the same in both."))
 _MOTHER_PARTLY: Final = Sentence(_("The mother's name can be the same, written in another way."))
 _MOTHER_NOT: Final = Sentence(_("The mothers' names are different."))
-_GIVEN: Final = (Role.GIVEN,)
-_FATHERS: Final = (Role.FATHER, Role.PATRONYMIC)
 _FAMILY: Final = (Role.FAMILY,)
 
 
@@ -42,72 +35,74 @@ def name_evidence(one: Record, other: Record, common: Frequencies | None) -> lis
 
     Of several names the pair that agrees best counts. Empty where a side has no name.
     """
-    best = best_names(one.own, other.own, common)
-    if best is None:
+    laid = best_laid(one.own, other.own, common)
+    if laid is None:
         return []
-    a, b, found = best
-    fathers = [pair for pair in found.pairs if _is_father(pair)]
-    bits = _within(found.bits, weights.NAME_LEAST, weights.NAME_MOST)
-    father = sum(pair.bits for pair in fathers)
-    evidence = [
-        Evidence(
-            Fact.NAME,
-            bits - father,
-            _shared(found, bits) - father,
-            _name_sentence(found),
-            a.text,
-            b.text,
-        )
-    ]
-    if fathers:
+    bits = _within(laid.bits, weights.NAME_LEAST, weights.NAME_MOST)
+    father = sum(pair.bits for pair in laid.fathers)
+    shared = _shared(laid, bits)
+    texts = laid.first.text, laid.second.text
+    found = [Evidence(Fact.NAME, bits - father, shared - father, _name_sentence(laid), *texts)]
+    if laid.fathers:
         sentence = _FATHER if father > 0 else _FATHER_NOT
-        words = [" ".join(w.text for w in side) for side in zip(*map(_sides, fathers), strict=True)]
-        evidence.append(Evidence(Fact.FATHER, father, father, sentence, *words))
-    return evidence
+        words = [
+            " ".join(word.text for word in side)
+            for side in zip(*((pair.first, pair.second) for pair in laid.fathers), strict=True)
+        ]
+        found.append(Evidence(Fact.FATHER, father, father, sentence, *words))
+    return found
 
 
 def mother_evidence(one: Record, other: Record, common: Frequencies | None) -> Evidence | None:
     """Weigh the mothers' names; `None` where a side gives none."""
-    best = best_names(one.mother, other.mother, common)
-    if best is None:
+    laid = best_laid(one.mother, other.mother, common)
+    if laid is None:
         return None
-    a, b, found = best
-    bits = mother_name_bits(found)
+    bits = mother_name_bits(laid)
     siblings = max(bits, weights.SIBLING_MOTHER_LEAST)
-    sentence = _MOTHER if not found.left_over else _MOTHER_PARTLY
+    sentence = _MOTHER if not laid.unmatched else _MOTHER_PARTLY
     if bits <= 0:
         sentence = _MOTHER_NOT
-    return Evidence(Fact.MOTHER, bits, siblings, sentence, a.text, b.text)
+    return Evidence(Fact.MOTHER, bits, siblings, sentence, laid.first.text, laid.second.text)
 
 
-def mother_name_bits(found: NameEvidence) -> float:
-    """Weigh two names of a mother; words that one side leaves out say little."""
-    return _within(found.bits, weights.MOTHER_LEAST, weights.MOTHER_MOST)
+def mother_name_bits(laid: Laid) -> float:
+    """Weigh two names of a mother.
+
+    Where the given name agrees, another word says little: one clerk wrote her father's name, the
+    other her husband's. Where only a family name agrees, she can be any woman of that family.
+    """
+    other = weights.MOTHER_OTHER_WORD if laid.names_the_person else weights.NO_WORD_FITS
+    bits = laid.agreeing + other * laid.unmatched + weights.WORD_MORE * laid.more
+    return _within(bits, weights.MOTHER_LEAST, weights.MOTHER_MOST)
 
 
-def best_names(
+def best_laid(
     ones: tuple[Name, ...], others: tuple[Name, ...], common: Frequencies | None
-) -> tuple[Name, Name, NameEvidence] | None:
-    """Give the two names that agree best, and how; `None` where a side has none."""
-    found = [(a, b, compare_names(a, b, common)) for a in ones for b in others]
-    if not found:
-        return None
-    return max(found, key=lambda each: (each[2].bits, sorted((each[0].text, each[1].text))))
+) -> Laid | None:
+    """Lay the two names side by side that agree best; `None` where a side has none."""
+    found = [lay(a, b, common) for a in ones for b in others]
+    return max(found, key=_agreement) if found else None
 
 
-def _shared(found: NameEvidence, bits: float) -> float:
+def _agreement(laid: Laid) -> tuple[float, list[str]]:
+    return laid.bits, sorted((laid.first.text, laid.second.text))
+
+
+def _shared(laid: Laid, bits: float) -> float:
     """Give the bits of a name if the two were siblings: all but the given name is shared.
 
     Where nothing tells which word is the given name, it is the one that agrees least.
     """
-    given = [pair for pair in found.pairs if _has_role(pair, _GIVEN)]
-    others = [pair for pair in found.pairs if not (_is_father(pair) or _has_role(pair, _FAMILY))]
-    if given:
-        told = given[0].bits
-    elif found.left_over or not others:
-        told = min(0.0, bits - sum(pair.bits for pair in found.pairs))
+    rest = [p for p in laid.pairs if p not in laid.fathers and not has_role(p, _FAMILY)]
+    if laid.given_left_out:
+        told = weights.GIVEN_LEFT_OUT
+    elif laid.given is not None:
+        told = laid.given.bits
+    elif laid.unmatched:
+        told = weights.NO_WORD_FITS
     else:
-        told = min(pair.bits for pair in others)
+        told = min((pair.bits for pair in rest), default=0.0)
     return bits - told + _given_if_siblings(told)
 
 
@@ -118,22 +113,10 @@ def _given_if_siblings(bits: float) -> float:
     return log2(1 - chance)
 
 
-def _name_sentence(found: NameEvidence) -> Sentence:
-    if not found.pairs or found.bits < weights.NAME_LEAST / 2:
+def _name_sentence(laid: Laid) -> Sentence:
+    if not laid.pairs:
         return _OTHER
-    return _SAME if found.bits > 0 and not found.left_over else _PARTLY
-
-
-def _is_father(pair: WordPair) -> bool:
-    return _has_role(pair, _FATHERS) and not _has_role(pair, _GIVEN)
-
-
-def _has_role(pair: WordPair, roles: tuple[Role, ...]) -> bool:
-    return any(word.role in roles for word in _sides(pair))
-
-
-def _sides(pair: WordPair) -> tuple[Word, Word]:
-    return pair.first, pair.second
+    return _PARTLY if laid.unmatched else _SAME
 
 
 def _within(bits: float, least: float, most: float) -> float:

@@ -9,8 +9,9 @@ to read `probability` as a rank among candidates; where two rows both fit, both 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import islice, product
 from math import log2
 from typing import Final
 
@@ -21,14 +22,16 @@ from homeward.core.matching.candidates import candidate_pairs
 from homeward.core.matching.evidence import Evidence
 from homeward.core.matching.families import SURE_REPEAT, House, Joined, house_of, support
 from homeward.core.matching.judge import NO_KIN, Ground, Judgement, facts_of, weighed
-from homeward.core.matching.names_stub import Frequencies
 from homeward.core.matching.record import Record
+from homeward.core.matching.words import learn
+from homeward.core.names import Frequencies
 
 Report = Callable[[str, int, int], None]
 Place = tuple[int, int]
 _KEPT: Final = -14.0
 """Log2 odds below which no family evidence can bring a pair back."""
 _ROUNDS: Final = 3
+_HEAP: Final = 20_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,15 +139,30 @@ def _judged(
     """Weigh every candidate pair; keep those that anything could still make one person."""
     kept: dict[Place, tuple[Evidence, ...]] = {}
     expected = log2(ground.same)
-    last = -1
-    for i, j in candidate_pairs(firsts, seconds):
-        if report is not None and i != last:
-            last = i
-            report("comparing", i + 1, len(firsts))
+    for i, j in _learned(firsts, seconds, report):
         facts = facts_of(firsts[i], seconds[j], ground.common)
         if expected + sum(each.bits for each in facts) >= _KEPT:
             kept[i, j] = facts
     return kept
+
+
+def _learned(
+    firsts: Sequence[Record], seconds: Sequence[Record], report: Report | None = None
+) -> Iterator[Place]:
+    """Yield candidate pairs once the words of their names have been judged, a heap at a time."""
+    places = candidate_pairs(firsts, seconds)
+    while heap := list(islice(places, _HEAP)):
+        if report is not None:
+            report("comparing", heap[0][0], len(firsts))
+        learn(
+            names
+            for i, j in heap
+            for names in (
+                *product(firsts[i].own, seconds[j].own),
+                *product(firsts[i].mother, seconds[j].mother),
+            )
+        )
+        yield from heap
 
 
 def _within(
@@ -156,7 +174,7 @@ def _within(
         len(chosen), partners=weights.REPEATED, siblings=weights.SIBLINGS, common=common
     )
     out = []
-    for i, j in candidate_pairs(chosen, chosen):
+    for i, j in _learned(chosen, chosen):
         facts = facts_of(chosen[i], chosen[j], common)
         judged = weighed(chosen[i].key, chosen[j].key, facts, ground, NO_KIN)
         out.append((places[i], places[j], judged))

@@ -54,7 +54,7 @@ MOTHER_TOO_YOUNG: Final = 8 * 365.25
 MOTHER_RIGHT: Final = 0.87
 MOTHER_OLDER: Final = 0.09
 MOTHER_HARDLY: Final = 0.035
-MOTHER_AGE_WRONG: Final = 0.005
+MOTHER_AGE_WRONG: Final = 0.002
 """Shares of rows of mother and child: ages fit; she is 8 to 14 years older, or less (ages of grown
 people are often guessed); she is younger than her child."""
 
@@ -72,11 +72,41 @@ GIVEN_SHARED: Final = 0.02
 """Chance that brothers or sisters bear one given name (half-siblings do, seldom)."""
 GIVEN_COMMON: Final = 0.03
 """Chance that two people drawn at random bear one given name."""
+SPELLINGS: Final = (
+    (-8.0, -5.5),
+    (-7.0, -1.0),
+    (-6.0, 1.0),
+    (-5.0, 2.2),
+    (-4.0, 3.0),
+    (-2.0, 3.7),
+    (0.0, 4.2),
+    (3.0, 4.8),
+    (5.0, 5.3),
+    (8.0, 7.5),
+    (11.0, 9.0),
+    (20.0, 9.5),
+)
+"""What a pair of words is worth here, by what `core.names` says of it. There a word that is hardly
+a spelling of another counts against, as it must when one name is sought among many; here the word
+has its place in a name, and two people's words hardly ever come even that near each other. However
+rare a word is in the world, among people of one place it is a family's: it says so much and no more."""
+COUNTED_MOST: Final = 9.5
+UNCOUNTED_MOST: Final = 5.5
+"""What one word says at most: where it was counted how common words are among the people compared,
+and where nobody has counted, so that a name rare in the world may be every second one here."""
+NO_WORD_FITS: Final = -6.6
+"""A word of either side that nothing on the other fits: one row in a hundred about one person."""
+WORD_MORE: Final = -0.3
+"""A word that one side leaves out, or gives where the other gives another part of the name."""
+GIVEN_LEFT_OUT: Final = -4.0
+"""The word left out is the one that stands where given names stand: "Hussein Isaev" beside "Hafsa
+Hussein Isayeva" is a father beside his daughter, or a brother named after the father."""
 NAME_MOST: Final = 40.0
 NAME_LEAST: Final = -16.0
-MOTHER_MOST: Final = 14.0
+MOTHER_MOST: Final = 16.0
 MOTHER_LEAST: Final = -5.0
-"""A mother is named from memory, by a kunya, or is a stepmother: against weighs little."""
+MOTHER_OTHER_WORD: Final = -4.0
+"""A mother is named from memory, by a kunya, with her father or her husband, or is a stepmother."""
 SIBLING_MOTHER_LEAST: Final = -3.0
 """Half-siblings have two mothers or two fathers."""
 
@@ -88,7 +118,7 @@ ARREST_OTHER: Final = -0.3
 SEEN_TOO_EARLY: Final = -2.0
 
 # --- kin and decisions ----------------------------------------------------------------------
-PROVED_AGAINST: Final = -40.0
+PROVED_AGAINST: Final = -80.0
 PROVED_FOR: Final = 8.0
 FAMILY_TO_SELF: Final = 0.4
 """Where two families are one, the chance that a child of one is a given child of the other."""
@@ -104,5 +134,5 @@ MOTHER_SHARED: Final = 0.9
 """Chance that children taken for siblings have one mother."""
 MOTHER_FAMILY: Final = 0.5
 """Chance that a child bears its mother's family name."""
-MOTHER_MAN: Final = -8.0
-MOTHER_OF_BOTH: Final = -5.0
+MOTHER_MAN: Final = -10.0
+MOTHER_OF_BOTH: Final = -8.0

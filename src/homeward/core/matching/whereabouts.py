@@ -10,8 +10,8 @@ from typing import Final
 
 from homeward.core.matching import weights_data as weights
 from homeward.core.matching.evidence import Evidence, Fact
-from homeward.core.matching.names_stub import compare_names
 from homeward.core.matching.record import Record, Said
+from homeward.core.matching.words import has_word_in_common
 from homeward.core.text import Sentence
 from homeward.core.text import gettext_noop as _
 
@@ -27,12 +27,7 @@ def place_evidence(one: Record, other: Record) -> Evidence | None:
     """Weigh the places; `None` where a side gives none."""
     if not one.places or not other.places:
         return None
-    same = any(
-        pair.bits >= _AGREES
-        for a in one.places
-        for b in other.places
-        for pair in compare_names(a, b).pairs
-    )
+    same = any(has_word_in_common(a, b, _AGREES) for a in one.places for b in other.places)
     bits = weights.PLACE_SAME if same else weights.PLACE_OTHER
     sentence = _PLACE_SAME if same else _PLACE_OTHER
     return Evidence(Fact.PLACE, bits, bits, sentence, one.places[0].text, other.places[0].text)

@@ -80,7 +80,14 @@ def compare_names(
         for a in one.renderings
         for b in other.renderings
     ]
-    return max(found, key=lambda evidence: evidence.bits)
+    return max(found, key=_weight)
+
+
+def _weight(evidence: NameEvidence) -> tuple[float, int, list[str]]:
+    """Order evidence so that the order of words and of names never decides between equals."""
+    words = [word.text for pair in evidence.pairs for word in (pair.first, pair.second)]
+    left = [word.text for word in evidence.left_over]
+    return round(evidence.bits, 6), -len(left), sorted([*words, *left])
 
 
 def compare_many(
