@@ -29,6 +29,9 @@ PROTECTED = {
     "register_claim": "keeper_id",
     "register_person": "keeper_id",
     "register_source": "keeper_id",
+    "search_count": "keeper_id",
+    "search_coverage": "keeper_id",
+    "search_keys": "keeper_id",
     "sharing_gatedecision": "keeper_id",
     "tracing_act": "keeper_id",
     "tracing_proposal": "keeper_id",
@@ -42,6 +45,7 @@ def fill(actor, lead) -> dict:
 
     from homeward.apps.intake.actions import save_mapping
     from homeward.apps.letters.actions import write_request
+    from homeward.apps.search.actions import write_keys
     from homeward.apps.sharing.actions import decide
     from homeward.apps.tracing.actions import answer, propose_repeats
     from homeward.apps.tracing.models import Proposal
@@ -49,6 +53,7 @@ def fill(actor, lead) -> dict:
     with acting_as(actor):
         found = take_in(actor, *ROWS, ROWS[0])
         propose_repeats(actor=actor, source=found.source, list_key=str(found.pk))
+        write_keys(actor=actor, list_key=found.pk)
         pair = Proposal.objects.get().key
         answer(actor=actor, key=pair, verdict="cannot_tell", reason="invented")
         people = persons_by_row(actor, found)

@@ -114,6 +114,8 @@ def _add_lists(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
     undo = commands.add_parser("undo", help="take a list back; its rows are kept, its claims fall")
     undo.add_argument("list", metavar="LIST", help="its key, as `homeward lists` shows it")
     undo.set_defaults(module="lists", function="undo")
+    index = commands.add_parser("index", help="write the keys for searching that are missing")
+    index.set_defaults(module="index", function="index")
 
 
 def _add_answers(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:

@@ -89,6 +89,7 @@ def _take_in(actor: Any, one: Any) -> None:
     """Take one list in as anybody would, in a transaction of its own."""
     from homeward.apps.audit.actions import acting_as  # noqa: PLC0415  after setup
     from homeward.apps.intake import actions  # noqa: PLC0415
+    from homeward.apps.search.actions import write_keys_later  # noqa: PLC0415
     from homeward.apps.tracing.actions import compare_later, propose_repeats  # noqa: PLC0415
 
     with acting_as(actor), progress(one.path.name) as report:
@@ -104,6 +105,7 @@ def _take_in(actor: Any, one: Any) -> None:
             actor=actor, key=received.list.pk, report=report, understood=received.understood
         )
         propose_repeats(actor=actor, source=found.source, list_key=str(found.pk))
+        write_keys_later(actor=actor, list_key=found.pk)
         compare_later(actor=actor, list_key=str(found.pk))
     answer(f"  {one.path.name}: {found.tally['rows']} rows, {found.tally['claims']} claims")
 

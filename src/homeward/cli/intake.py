@@ -50,6 +50,7 @@ def _dry_run(options: argparse.Namespace, path: Path, content: bytes) -> int:
 def _take_in(options: argparse.Namespace, path: Path, content: bytes, actor: Any) -> int:
     from homeward.apps.intake import actions  # noqa: PLC0415  after settings
     from homeward.apps.intake.reading import RefusedFile  # noqa: PLC0415
+    from homeward.apps.search.actions import write_keys_later  # noqa: PLC0415
     from homeward.apps.tracing.actions import compare_later, propose_repeats  # noqa: PLC0415
 
     try:
@@ -77,6 +78,7 @@ def _take_in(options: argparse.Namespace, path: Path, content: bytes, actor: Any
     if received.understood is not None:
         _show_unread(received.understood)
     repeats = propose_repeats(actor=actor, source=found.source, list_key=str(found.pk))
+    write_keys_later(actor=actor, list_key=found.pk)
     compare_later(actor=actor, list_key=str(found.pk))
     _tell(options, path, found, repeats)
     return 0

@@ -56,6 +56,7 @@ INSTALLED_APPS = [
     "homeward.apps.accounts",
     "homeward.apps.register",
     "homeward.apps.intake",
+    "homeward.apps.search",
     "homeward.apps.tracing",
     "homeward.apps.sharing",
     "homeward.apps.letters",
@@ -200,6 +201,10 @@ LOGGING = {
     },
 }
 
-PROCRASTINATE_IMPORT_PATHS = ["homeward.apps.intake.jobs", "homeward.apps.tracing.jobs"]
+PROCRASTINATE_IMPORT_PATHS = [
+    "homeward.apps.intake.jobs",
+    "homeward.apps.search.jobs",
+    "homeward.apps.tracing.jobs",
+]
 PROCRASTINATE_AUTODISCOVER_MODULE_NAME = "jobs"
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"

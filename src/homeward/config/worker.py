@@ -30,11 +30,26 @@ async def work() -> None:
         await app.run_worker_async(concurrency=LANES, wait=True, listen_notify=True)
 
 
+def catch_up() -> None:
+    """Ask for the search keys of lists that an older version, or another machine, took in.
+
+    For the command line's own organisation; others run `homeward index` once.
+    """
+    from homeward.apps.accounts.access import command_line_actor  # noqa: PLC0415  after setup
+    from homeward.apps.audit.actions import acting_as  # noqa: PLC0415
+    from homeward.apps.search.actions import write_missing_later  # noqa: PLC0415
+
+    actor = command_line_actor()
+    with acting_as(actor):
+        write_missing_later(actor=actor)
+
+
 def main() -> None:
     """Start as a process of its own."""
     tie()
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "homeward.config.settings")
     django.setup()
+    catch_up()
     from procrastinate.contrib.django import app  # noqa: PLC0415  after setup
 
     # The queue's own connection is separate from the one on which jobs read and write.

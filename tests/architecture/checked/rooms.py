@@ -31,6 +31,8 @@ RARE_ROOMS = {
     ("register", "codec"): "how a claim's words lie in the table",
     ("register", "labels"): "the words for claims",
     ("register", "standing"): "the law's answer for many persons",
+    ("search", "blind"): "keys as keyed digests",
+    ("search", "writing"): "keys of a list's persons, a slice at a time",
     ("sharing", "reference"): "States, missions and cities from public lists",
     ("tracing", "comparing"): "evidence as it is kept, and what is new in it",
     ("tracing", "labels"): "the words for pairs, bands and answers",

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from homeward.core.names import name_keys, read_name, word_keys
+from homeward.core.names import form_keys, name_keys, read_name, word_keys
 
 
 def keys(text):
@@ -50,3 +50,19 @@ def test_whatever_is_recorded_has_keys_if_it_has_words(text):
     name = read_name(text)
     assert all(isinstance(key, str) and key for key in name_keys(name))
     assert bool(name_keys(name)) == bool(name.words)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"), [("محمد", "Магомед"), ("Muhammad", "Mohamed"), ("Yousef", "Юсуф")]
+)
+def test_known_forms_of_one_name_have_one_key_as_it_is_written(one, other):
+    assert form_keys(read_name(one)) == form_keys(read_name(other))
+
+
+def test_names_that_sound_alike_have_other_keys_as_they_are_written():
+    assert set(word_keys(read_name("محمد"))) & set(word_keys(read_name("احمد")))
+    assert not set(form_keys(read_name("محمد"))) & set(form_keys(read_name("احمد")))
+
+
+def test_a_patronymic_has_the_fathers_name_as_it_is_written_too():
+    assert set(form_keys(read_name("Муса"))) <= set(form_keys(read_name("Мусаевич")))

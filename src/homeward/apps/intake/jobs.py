@@ -38,6 +38,7 @@ def commit_list(list_key: str, member: int) -> None:
     try:
         actor = actor_by_key(member)
         if _commit(actor, key):
+            app.configure_task("search.write_keys").defer(list_key=list_key, member=member)
             app.configure_task("tracing.propose").defer(list_key=list_key, member=member)
     except AWAY:
         connections.close_all()  # a connection that broke must not meet the next attempt

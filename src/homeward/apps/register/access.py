@@ -114,6 +114,32 @@ def person_for(actor: Actor, key: UUID | str) -> Person:
     return found
 
 
+CODES_AT_MOST, CODE_LETTERS = 25, 11
+
+
+def persons_by_code(actor: Actor, beginnings: Sequence[str]) -> dict[UUID, str]:
+    """Persons whose code begins so, or whose joined one's does, with that code; a few at most.
+
+    Args:
+        actor: Who asks.
+        beginnings: In capitals; of each, at least the letters before a hyphen.
+    """
+    must(actor, "see persons")
+    found: dict[UUID, str] = {}
+    for beginning in beginnings:
+        first = beginning.partition("-")[0]
+        # A range and then the exact question: an index serves it in whatever order codes lie.
+        some = Person.objects.filter(
+            keeper_id=actor.keeper,
+            code__gte=first,
+            code__lte=first + "Z" * CODE_LETTERS,
+            code__startswith=beginning,
+        )
+        for person in some.order_by("code")[:CODES_AT_MOST]:
+            found.setdefault(person.joined_to_id or person.pk, person.code)
+    return found
+
+
 # Arrays and not lists of parameters, of which PostgreSQL takes 65,535 at most.
 _JOINED = """
 with asked as (
@@ -181,6 +207,36 @@ def claims(
         while rows := cursor.fetchmany(READ_AT_ONCE):
             for row in rows:
                 yield ClaimRow(*row)
+
+
+_OF_SOURCE = """
+select c.person_id, '', c.kind, c.code, c.sealed, c.said_on, c.source_id, c.sheet, c.row, c.id,
+       c.person_id
+  from register_claim c
+ where c.keeper_id = %(keeper)s and c.source_id = %(source)s and c.withdrawn_at is null
+   and c.kind = any(%(kinds)s::text[]) and c.person_id = any(%(persons)s::uuid[])
+ order by c.person_id, c.id
+"""
+
+
+def claims_of(
+    actor: Actor, source: UUID, *, persons: Sequence[UUID], kinds: Sequence[str]
+) -> list[ClaimRow]:
+    """What one source says of persons, person by person, whether or not it stands just now.
+
+    A source that was replaced may stand again; what is prepared for that day must know it.
+    Persons are those of the rows themselves, and their codes are left out.
+    """
+    must(actor, "see persons")
+    wanted = {
+        "keeper": actor.keeper,
+        "source": str(source),
+        "kinds": list(kinds),
+        "persons": [str(key) for key in persons],
+    }
+    with connection.cursor() as cursor:
+        cursor.execute(_OF_SOURCE, wanted)
+        return [ClaimRow(*row) for row in cursor.fetchall()]
 
 
 def states(actor: Actor) -> list[str]:

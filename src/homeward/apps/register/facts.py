@@ -8,13 +8,13 @@ of them, so that no answer rests on choosing between them.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import groupby
 from uuid import UUID
 
 from homeward.apps.register.access import ClaimRow
 from homeward.apps.register.codec import Value, unseal
-from homeward.core.claims import Article, LegalStatus, Penalty, PenaltyKind, Sex
+from homeward.core.claims import Article, ClaimKind, LegalStatus, Penalty, PenaltyKind, Sex
 from homeward.core.law.facts import (
     ArticleSaid,
     NationalitySaid,
@@ -166,6 +166,59 @@ def penalty_of(code: str) -> Penalty:
     """Read the short form of a sentence: "term:180", "life", "death"."""
     kind, _, months = code.partition(":")
     return Penalty(PenaltyKind(kind), int(months) if months else None)
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """What one source says in one matter, without what it is read from."""
+
+    kind: ClaimKind
+    words: str
+    code: str
+    span: Span | None
+
+
+def stated(row: ClaimRow) -> Statement:
+    """Open one claim for what compares persons. The caller has recorded the reading."""
+    value = opened(row)
+    return Statement(ClaimKind(row.kind), value.words, value.code, value.span)
+
+
+@dataclass(slots=True)
+class Told:
+    """Everything that stands about one person, joined persons being one.
+
+    Attributes:
+        person: Key of the person under whom they are shown.
+        code: That person's code.
+        statements: In the order in which they came.
+        sources: Keys of the sources, each once.
+    """
+
+    person: UUID
+    code: str
+    statements: list[Statement] = field(default_factory=list)
+    sources: list[UUID] = field(default_factory=list)
+
+    def said(self, kind: ClaimKind) -> list[Statement]:
+        """Everything said in one matter."""
+        return [statement for statement in self.statements if statement.kind is kind]
+
+    @property
+    def born(self) -> Span | None:
+        """The days of birth that all sources together allow; `None` where nobody says."""
+        return combine(said.span for said in self.said(ClaimKind.BIRTH)).span
+
+
+def told(rows: Iterable[ClaimRow]) -> dict[UUID, Told]:
+    """Gather claims by the person under whom they are shown."""
+    found: dict[UUID, Told] = {}
+    for row in rows:
+        one = found.setdefault(row.person, Told(row.person, row.code_of_person))
+        one.statements.append(stated(row))
+        if row.source not in one.sources:
+            one.sources.append(row.source)
+    return found
 
 
 def opened(row: ClaimRow) -> Value:

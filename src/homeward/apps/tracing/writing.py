@@ -14,6 +14,7 @@ from uuid import UUID
 
 from homeward.apps.audit.actor import Actor
 from homeward.apps.register.access import claims, joined_with, sources
+from homeward.apps.register.facts import Told, told
 from homeward.apps.register.models import Source
 from homeward.apps.tracing import access
 from homeward.apps.tracing.comparing import (
@@ -28,7 +29,7 @@ from homeward.apps.tracing.comparing import (
     sealed,
     worth_asking_again,
 )
-from homeward.apps.tracing.facts import Told, record, told
+from homeward.apps.tracing.facts import record
 from homeward.apps.tracing.models import Proposal
 from homeward.core.claims import ClaimKind
 from homeward.core.matching import Record

@@ -17,6 +17,7 @@ from homeward.core.matching.mother_search import Motherhood, match_mothers
 from homeward.core.matching.mothers import judge_mother
 from homeward.core.matching.pairs import Households, Pair, households, match, match_within
 from homeward.core.matching.record import Proof, Record, Said, Stated, record_of
+from homeward.core.matching.search_keys import search_keys
 
 __all__ = [
     "LABELS",
@@ -49,4 +50,5 @@ __all__ = [
     "mother_keys",
     "own_keys",
     "record_of",
+    "search_keys",
 ]

@@ -74,6 +74,24 @@ def word_keys(name: Name) -> tuple[str, ...]:
     return tuple(found)
 
 
+def form_keys(name: Name) -> tuple[str, ...]:
+    """Give the keys of words as they are written, forms in use side by side under one of them.
+
+    Narrow, where sounds find too many: Muhammad and Ahmad sound alike in consonants. They are
+    not for finding other spellings, but for Muhammad in any of the forms it is known by.
+    """
+    found: dict[str, None] = {}
+    for rendering in name.renderings:
+        for word in spellings(rendering):
+            if not word.light and len(word.letters) > 1:
+                for letters in filter(None, (word.letters, word.stem)):
+                    script, form = shipped().stands_for.get(
+                        (word.script, letters), (word.script, letters)
+                    )
+                    found[f"{script.value[0]}{form}"] = None
+    return tuple(found)
+
+
 def _longest(name: Name) -> list[Spelling]:
     words = [s for s in spellings(name) if not s.light and len(s.letters) > 1]
     words = words or [s for s in spellings(name) if not s.light]

@@ -1,0 +1,111 @@
+"""The only door to the blind index."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from uuid import UUID
+
+from django.db import connection
+from django.db.models import F, QuerySet
+from procrastinate.contrib.django.models import ProcrastinateJob
+
+from homeward.apps.accounts.access import must
+from homeward.apps.audit.actor import Actor
+from homeward.apps.intake.access import lists
+from homeward.apps.intake.models import List, Row
+from homeward.apps.register.access import sources
+from homeward.apps.search.models import Count, Coverage
+
+TASK = "search.write_keys"
+GROUPS = 4
+"""Of how many groups of keys a question may want one key each."""
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """An entry that was found.
+
+    Attributes:
+        person: The person of the row.
+        shown: The person under whom they are shown; the same unless people joined the two.
+        keys: All digests of the entry.
+    """
+
+    person: UUID
+    shown: UUID
+    keys: tuple[int, ...]
+
+
+# The function looks into the index with its owner's rights, and keeps to the keepers of whoever
+# acts by itself: see the migration for why a plain query would read the whole table.
+_HOLDERS = """
+select h.person_id, coalesce(p.joined_to_id, p.id), h.keys
+  from homeward.key_holders(%(one)s::bigint[], %(two)s::bigint[], %(three)s::bigint[],
+                            %(four)s::bigint[], %(sources)s::uuid[], %(most)s) h
+  join register_person p on p.id = h.person_id and p.keeper_id = %(keeper)s
+"""
+
+
+def holders(actor: Actor, groups: Sequence[Sequence[int]], *, most: int) -> list[Held]:
+    """Find entries of standing sources that have a key of every group.
+
+    Args:
+        actor: Who searches; the caller records whom it hands out.
+        groups: One to four groups of digests.
+        most: How many at most; which ones, if there are more, is left to chance.
+    """
+    if not 1 <= len(groups) <= GROUPS:
+        raise ValueError("one to four groups of keys")
+    standing = [str(key) for key in sources(actor).values_list("pk", flat=True)]
+    asked = [list(group) for group in groups] + [None] * (GROUPS - len(groups))
+    wanted = dict(zip(("one", "two", "three", "four"), asked, strict=True))
+    more = {"sources": standing, "most": most, "keeper": actor.keeper}
+    with connection.cursor() as cursor:
+        cursor.execute(_HOLDERS, {**wanted, **more})
+        return [Held(person, shown, tuple(keys)) for person, shown, keys in cursor.fetchall()]
+
+
+def counts(actor: Actor, keys: Sequence[int]) -> dict[int, int]:
+    """How many entries have each of these digests, for those that any has and that are counted."""
+    must(actor, "see persons")
+    found = Count.objects.filter(keeper_id=actor.keeper, key__in=list(keys))
+    return dict(found.values_list("key", "count"))
+
+
+def lists_to_write(actor: Actor, mark: int) -> QuerySet[List]:
+    """Committed lists whose rows are not all in the index, the oldest first."""
+    whole = Coverage.objects.filter(keeper_id=actor.keeper, mark=mark, whole=True)
+    committed = lists(actor).filter(state=List.State.COMMITTED)
+    return committed.exclude(pk__in=whole.values("list_id")).order_by("added_at")
+
+
+def lists_asked_for() -> set[str]:
+    """Keys of the lists for which a job waits or is at work, of whatever register."""
+    alive = ProcrastinateJob.objects.filter(task_name=TASK, status__in=["todo", "doing"])
+    return {args.get("list_key", "") for args in alive.values_list("args", flat=True)}
+
+
+def locked_coverage(actor: Actor, found: List, mark: int) -> Coverage:
+    """How far a list is written, locked until the transaction ends; from the start if it is old.
+
+    Inside the caller's door to write.
+    """
+    Coverage.objects.bulk_create(
+        [Coverage(list=found, keeper_id=actor.keeper, mark=mark)], ignore_conflicts=True
+    )
+    kept = Coverage.objects.select_for_update().get(keeper_id=actor.keeper, pk=found.pk)
+    if kept.mark != mark:
+        kept.mark, kept.sheet, kept.number, kept.whole = mark, -1, -1, False
+    return kept
+
+
+def rows_after(actor: Actor, kept: Coverage, most: int) -> list[tuple[int, int, UUID]]:
+    """The next rows of a list: sheet, number, and the person each is about."""
+    must(actor, "see persons")
+    rows = Row.objects.filter(keeper_id=actor.keeper, list_id=kept.pk)
+    later = rows.filter(sheet=kept.sheet, number__gt=kept.number) | rows.filter(
+        sheet__gt=kept.sheet
+    )
+    chosen = later.order_by("sheet", "number").values_list("sheet", "number", F("person"))
+    return list(chosen[:most])
