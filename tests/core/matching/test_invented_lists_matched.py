@@ -116,7 +116,7 @@ def count(tally, pairs, true, names=("first", "second")):
 # By measure: precision and recall below which nothing may fall again. They are floors, not aims:
 # aimed at are 0.98 and 0.95 for pairs, 0.995 and 0.85 in the top band, 0.97 and 0.95 for mothers.
 # World 31, with its many misspelt Turkish and French names, is the worst of all that were tried.
-NEEDED = {"likely": (0.98, 0.87), "top": (0.995, 0.77), "mothers": (0.93, 0.91)}
+NEEDED = {"likely": (0.98, 0.87), "top": (0.995, 0.77), "mothers": (0.95, 0.91)}
 
 
 @pytest.mark.parametrize("which", WORLDS)

@@ -1,20 +1,29 @@
-"""How common each word of a name is among the people compared.
+"""How common each word of a name is among the people compared, in whatever letters it is written.
 
 "Muhammad" on both rows says little, a rare family name much; how much depends on who is on the
-lists. A few rows say nothing about that, so their counts are mixed with the share that the
-names' own model expects.
+lists. A newcomer's mistake is to count a spelling: "Layla" is rare where agencies also write
+Leila, Leyla and ليلى, and yet every tenth woman bears that name. So a word's share is that of all
+words among these people that are spellings of it.
 """
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from itertools import combinations
 from typing import Final
 
 from homeward.core.matching.record import Record
+from homeward.core.matching.words import forms_of, meet, met_fit
+from homeward.core.names.keys import heard
+from homeward.core.names.likeness import Form
 
 _LEAST_SHARE: Final = 0.0005
+# How well a word must fit to be counted as a spelling, and how many words of one sound are laid
+# beside one another; the rarest beyond that many are counted by themselves.
+_SPELLING: Final = -3.0
+_MOST_OF_ONE_SOUND: Final = 200
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -30,10 +39,29 @@ class Counted:
 
 
 def common_words(records: Iterable[Record]) -> Counted:
-    """Count in how many records each word stands, as own name."""
-    counts: Counter[str] = Counter()
+    """Count in how many records each word stands, as own name, in any of its spellings."""
+    counts: Counter[Form] = Counter()
     total = 0
     for record in records:
         total += 1
-        counts.update({word.form for name in record.own for word in name.words})
-    return Counted(dict(counts), total)
+        counts.update({form for name in record.own for form in forms_of(name)})
+    pairs = list(_of_one_sound(counts))
+    meet(pairs)
+    spellings = Counter(counts)
+    for one, other in pairs:
+        if met_fit(one, other) >= _SPELLING:
+            spellings[one] += counts[other]
+            spellings[other] += counts[one]
+    found: dict[str, int] = {}
+    for (_script, letters), count in spellings.items():
+        found[letters] = max(found.get(letters, 0), count)
+    return Counted(found, total)
+
+
+def _of_one_sound(counts: Counter[Form]) -> Iterator[tuple[Form, Form]]:
+    """Yield pairs of words that can be spellings of one, because they can sound alike."""
+    sounds: dict[str, list[Form]] = defaultdict(list)
+    for form, _count in sorted(counts.items(), key=lambda each: (-each[1], each[0][1])):
+        sounds[heard(form[1], form[0])[0]].append(form)
+    for forms in sounds.values():
+        yield from combinations(forms[:_MOST_OF_ONE_SOUND], 2)

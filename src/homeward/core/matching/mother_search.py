@@ -32,6 +32,7 @@ _AGREES = 2.0
 # What a pair of words must be worth to be one word: far-fetched ones carry a name from family to
 # family, and with it all that its rows say.
 _ALIKE = 3.7
+_GIVEN_AND_FATHER = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +84,7 @@ def match_mothers(
         for source, rows in _by_source(women).items()
     }
     fuller = _fuller_names(children, houses.families)
+    rows = _rows_of_persons(children, houses.persons)
     found: dict[int, list[Motherhood]] = defaultdict(list)
     places = [
         (i, j)
@@ -92,7 +94,9 @@ def match_mothers(
     learn(_names_met(children, women, places))
     for i, met in groupby(places, key=itemgetter(0)):
         child = children[i]
-        others = _names_by_siblings(child, fuller[houses.families[child.key]], common)
+        said = fuller[houses.families[child.key]]
+        near = [each for each in said if _one_house(rows[houses.persons[child.key]], each[0])]
+        others = _names_by_siblings(child, near, common)
         for _i, j in met:
             ground, listed = sources[women[j].source]
             told = _told(child, women[j], others, common)
@@ -138,33 +142,56 @@ def _listed(children: Sequence[Record], women: Sequence[Record]) -> float:
     return max(weights.MOTHER_LISTED_LEAST, LISTED * min(1.0, share / weights.GROWN_ENOUGH))
 
 
+def _rows_of_persons(
+    children: Sequence[Record], persons: Mapping[str, str]
+) -> dict[str, list[Record]]:
+    rows: dict[str, list[Record]] = defaultdict(list)
+    for child in children:
+        rows[persons[child.key]].append(child)
+    return rows
+
+
 def _fuller_names(
     children: Sequence[Record], families: Mapping[str, str]
-) -> dict[str, tuple[tuple[str, Name], ...]]:
-    """Give for each family the mother's names of most words, and the child who gives each."""
-    names: dict[str, list[tuple[str, Name]]] = defaultdict(list)
+) -> dict[str, list[tuple[Record, Name]]]:
+    """Give for each family the mother's names, and the child whose row gives each."""
+    names: dict[str, list[tuple[Record, Name]]] = defaultdict(list)
     for child in children:
-        names[families[child.key]] += [(child.key, name) for name in child.mother]
-    return {
-        family: tuple(each for each in said if len(each[1].words) == _most_words(said))
-        for family, said in names.items()
-    }
+        names[families[child.key]] += [(child, name) for name in child.mother]
+    return names
 
 
-def _most_words(said: list[tuple[str, Name]]) -> int:
-    return max(len(name.words) for _child, name in said)
+def _one_house(rows: Sequence[Record], other: Record) -> bool:
+    """Say whether nothing on a child's rows makes another row one of another house.
+
+    Families are put together from pairs, and two houses of one name can hang together by a row
+    that says little. What one father's name and one mother's name rule out, no chain brings back.
+    """
+    return all(row.key == other.key or not _apart(row, other) for row in rows)
+
+
+def _apart(one: Record, other: Record) -> bool:
+    """Say whether two rows name two fathers, or two mothers.
+
+    Brothers and sisters differ in one word of their own names. Two words are two fathers.
+    """
+    own, mothers = best_laid(one.own, other.own, None), best_laid(one.mother, other.mother, None)
+    fathers_apart = own is not None and own.unmatched >= _GIVEN_AND_FATHER
+    return fathers_apart or (mothers is not None and mothers.unmatched > 0)
 
 
 def _names_by_siblings(
-    child: Record, fuller: tuple[tuple[str, Name], ...], common: Frequencies | None
+    child: Record, said: Sequence[tuple[Record, Name]], common: Frequencies | None
 ) -> tuple[Name, ...]:
     """Give the names of the mother by siblings that say more than the child's row, and agree."""
     own = max((len(name.words) for name in child.mother), default=0)
-    return tuple(
+    longer = [
         name
-        for key, name in fuller
-        if key != child.key and len(name.words) > own and _holds(name, child.mother, common)
-    )
+        for sibling, name in said
+        if sibling.key != child.key and len(name.words) > own and _holds(name, child.mother, common)
+    ]
+    most = max((len(name.words) for name in longer), default=0)
+    return tuple(name for name in longer if len(name.words) == most)
 
 
 def _told(

@@ -132,7 +132,7 @@ GROWN_ENOUGH: Final = 0.1
 """A list holds mothers as a rule if this share of its rows is old enough; below, ever less so."""
 MOTHER_SHARED: Final = 0.9
 """Chance that children taken for siblings have one mother."""
-MOTHER_FAMILY: Final = 0.5
+MOTHER_FAMILY: Final = 0.3
 """Chance that a child bears its mother's family name."""
 MOTHER_MAN: Final = -10.0
 MOTHER_OF_BOTH: Final = -8.0

@@ -105,7 +105,19 @@ def compare(one: Name, other: Name, common: Frequencies | None) -> NameEvidence:
 
 def learn(pairs: Iterable[tuple[Name, Name]]) -> None:
     """Judge all words of many pairs of names at once."""
-    _kept().meet((a, b) for one, other in set(pairs) for a in _forms(one) for b in _forms(other))
+    _kept().meet(
+        (a, b) for one, other in set(pairs) for a in forms_of(one) for b in forms_of(other)
+    )
+
+
+def meet(pairs: Iterable[tuple[Form, Form]]) -> None:
+    """Judge pairs of words at once."""
+    _kept().meet(pairs)
+
+
+def met_fit(one: Form, other: Form) -> float:
+    """Tell how well two words fit that `meet` has met; 0 is as well as true pairs usually do."""
+    return _kept().fit(one, other)
 
 
 def _by_text(pair: tuple[Form, Form]) -> tuple[str, ...]:
@@ -113,7 +125,7 @@ def _by_text(pair: tuple[Form, Form]) -> tuple[str, ...]:
 
 
 @lru_cache(maxsize=100_000)
-def _forms(name: Name) -> tuple[Form, ...]:
+def forms_of(name: Name) -> tuple[Form, ...]:
     """Give all that a name's words can be compared by: as they stand, and their stems."""
     found: dict[Form, None] = {}
     for rendering in name.renderings:
