@@ -81,17 +81,17 @@ SPELLINGS: Final = (
     (-2.0, 3.7),
     (0.0, 4.2),
     (3.0, 4.8),
-    (5.0, 5.3),
-    (8.0, 7.5),
-    (11.0, 9.0),
-    (20.0, 9.5),
+    (5.0, 5.6),
+    (8.0, 8.0),
+    (11.0, 10.8),
+    (20.0, 11.5),
 )
 """What a pair of words is worth here, by what `core.names` says of it. There a word that is hardly
 a spelling of another counts against, as it must when one name is sought among many; here the word
 has its place in a name, and two people's words hardly ever come even that near each other. However
 rare a word is in the world, among people of one place it is a family's: it says so much and no more."""
-COUNTED_MOST: Final = 9.5
-UNCOUNTED_MOST: Final = 5.5
+COUNTED_MOST: Final = 11.5
+UNCOUNTED_MOST: Final = 5.3
 """What one word says at most: where it was counted how common words are among the people compared,
 and where nobody has counted, so that a name rare in the world may be every second one here."""
 NO_WORD_FITS: Final = -6.6
