@@ -17,7 +17,7 @@ from datetime import date
 from itertools import cycle
 
 import pytest
-from tests.attacks.killing import COMMAND, PASSWORD, Store, kill, living, own, run, until
+from tests.attacks.killing import COMMAND, PASSWORD, PATIENCE, Store, kill, living, own, run, until
 
 ROWS = 3_000
 VICTIMS = ("worker", "postmaster", "web master", "all of PostgreSQL", "web worker")
@@ -206,6 +206,24 @@ def test_a_process_that_nobody_watches_is_tied_to_nobody():
     around = {name: value for name, value in os.environ.items() if name != "HOMEWARD_WATCHER"}
     free = subprocess.run([sys.executable, "-c", said], env=around, capture_output=True, check=True)
     assert free.stdout == b"still here\n"
+
+
+def test_a_worker_that_takes_up_nothing_more_does_not_wait_for_a_thought_without_end():
+    said = """
+import asyncio
+from procrastinate import App
+from procrastinate.testing import InMemoryConnector
+from homeward.config import worker
+
+async def think(self, side_tasks):
+    await asyncio.Event().wait()
+
+worker.Worker._shutdown = think
+worker.PATIENCE = 0.05
+asyncio.run(worker.LeavingWorker(App(connector=InMemoryConnector()), concurrency=1)._shutdown([]))
+"""
+    left = subprocess.run([sys.executable, "-c", said], timeout=PATIENCE, check=False)
+    assert left.returncode == 1
 
 
 @pytest.mark.full

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import asyncio
 import os
+from typing import Any
 
 import django
+from procrastinate.worker import Worker
 
 from homeward.config.tied import tie
 from homeward.postgres.address import is_embedded
@@ -18,6 +20,24 @@ SILENT_FOR_ALONE = 0.0
 # still run one after another, because they name a lock of their own.
 LANES = 2
 
+# So long a worker that takes up nothing more waits for what it is still doing.
+PATIENCE = 20.0
+
+
+class LeavingWorker(Worker):
+    """A worker that leaves when it has stopped, whatever it is still thinking about.
+
+    When the database breaks, the queue's worker takes up nothing more and waits for its jobs; a
+    thread that compares names may not ask the database for minutes, and until then every list
+    would wait. So the process ends, and whoever watches it starts another. Jobs are made to be
+    taken up again.
+    """
+
+    async def _shutdown(self, side_tasks: list[asyncio.Task[Any]]) -> None:
+        leaving = asyncio.get_running_loop().call_later(PATIENCE, os._exit, 1)
+        await super()._shutdown(side_tasks)
+        leaving.cancel()
+
 
 async def work() -> None:
     """Run until a signal asks to stop."""
@@ -27,7 +47,9 @@ async def work() -> None:
 
     async with app.open_async():
         await requeue(SILENT_FOR_ALONE if is_embedded() else SILENT_FOR)
-        await app.run_worker_async(concurrency=LANES, wait=True, listen_notify=True)
+        app.perform_import_paths()
+        # The defaults hold what closes a job's connections to the database after it.
+        await LeavingWorker(app, **(app.worker_defaults | {"concurrency": LANES})).run()
 
 
 def catch_up() -> None:
