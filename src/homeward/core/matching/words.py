@@ -52,8 +52,7 @@ class _Frugal(Likeness):
         if found is not None:
             return found
         if not _alike(*pair, _ALIKE_JOINED):
-            self._fits[pair] = HOPELESS
-            return HOPELESS
+            return HOPELESS  # not kept: the same two may yet be met as words of two names
         return super().fit(one, other)
 
     def meet(self, pairs: Iterable[tuple[Form, Form]]) -> None:
@@ -99,6 +98,8 @@ def compare(one: Name, other: Name, common: Frequencies | None) -> NameEvidence:
     if found is None:
         if len(kept.weighed) > _MOST_WEIGHED:
             kept.weighed.clear()
+        # Whether `learn` was called beforehand must never decide what two names come to.
+        kept.meet((a, b) for a in forms_of(one) for b in forms_of(other))
         found = kept.weighed[names] = compare_names(one, other, common, by=kept)
     return found
 
