@@ -130,6 +130,11 @@ class Store:
         self.watcher.terminate()
         self.watcher.wait(PATIENCE)
 
+    def bury(self) -> None:
+        """Take the watcher's end into account, so that no later test meets it as a zombie."""
+        if self.watcher is not None:
+            self.watcher.wait(PATIENCE)
+
     # --- the victims ---------------------------------------------------------------------------
 
     def victims(self, what: str) -> list[int]:

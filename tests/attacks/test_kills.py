@@ -49,6 +49,7 @@ def store(tmp_path):
     assert enrolled.returncode == 0, enrolled.stderr
     yield store
     kill([number for number in living(store.home) if number != os.getpid()])
+    store.bury()
 
 
 def verify(store, key, rows=ROWS):
