@@ -10,6 +10,7 @@ urlpatterns = [
     path("", include("homeward.apps.accounts.urls")),
     path("", include("homeward.apps.desk.urls")),
     path("lists/", include("homeward.apps.intake.urls")),
+    path("search/", include("homeward.apps.search.urls")),
     path("pairs/", include("homeward.apps.tracing.urls")),
     path("letters/", include("homeward.apps.letters.urls")),
     path("language/", login_not_required(set_language), name="set_language"),

@@ -32,6 +32,8 @@ RARE_ROOMS = {
     ("register", "labels"): "the words for claims",
     ("register", "standing"): "the law's answer for many persons",
     ("search", "blind"): "keys as keyed digests",
+    ("search", "presenting"): "who was found, as parts",
+    ("search", "searching"): "from typed words to persons with reasons",
     ("search", "writing"): "keys of a list's persons, a slice at a time",
     ("sharing", "reference"): "States, missions and cities from public lists",
     ("tracing", "comparing"): "evidence as it is kept, and what is new in it",

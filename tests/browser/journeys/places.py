@@ -24,6 +24,7 @@ def addresses(desk: Desk, folder: Path) -> dict[str, str]:
         "pairs that wait for a second person": "/pairs/?decision=waiting",
         "lists": "/lists/",
         "new list": "/lists/new/",
+        "search": "/search/",
         "nobody there": NOBODY_THERE,
     }
     page.goto("/lists/")

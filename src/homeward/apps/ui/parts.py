@@ -324,6 +324,27 @@ class Pager:
 
 
 @dataclass(frozen=True, slots=True)
+class FoundPart:
+    """A person whom a search found.
+
+    Attributes:
+        name: As one source wrote it.
+        code: The person's code.
+        url: The person's page.
+        facts: What tells them from others, with its label.
+        reasons: Why they were found, each a sentence.
+        against: What was asked for and does not fit.
+    """
+
+    name: NamePart
+    code: str
+    url: str
+    facts: Sequence[tuple[str, Cell]]
+    reasons: Sequence[str]
+    against: Sequence[str] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Figure:
     """A number worth a large face. It is a string, because "at least 833" is one."""
 

@@ -8,6 +8,8 @@ Evidence is weighed, never scored by hand; nobody is linked here. A newcomer's m
 treat a missing fact as a difference: it is no evidence, and adds nothing either way.
 """
 
+from homeward.core.matching.answered import Answer, answers
+from homeward.core.matching.asked import Asked, groups_of, read_asked
 from homeward.core.matching.bands import LABELS, LIKELY_FROM, LOOK_FROM, SAME_FROM, Band, band_of
 from homeward.core.matching.candidates import keys_of, mother_keys, own_keys
 from homeward.core.matching.counted import Counted, common_words
@@ -24,6 +26,8 @@ __all__ = [
     "LIKELY_FROM",
     "LOOK_FROM",
     "SAME_FROM",
+    "Answer",
+    "Asked",
     "Band",
     "Counted",
     "Evidence",
@@ -38,8 +42,10 @@ __all__ = [
     "Record",
     "Said",
     "Stated",
+    "answers",
     "band_of",
     "common_words",
+    "groups_of",
     "households",
     "judge",
     "judge_mother",
@@ -49,6 +55,7 @@ __all__ = [
     "match_within",
     "mother_keys",
     "own_keys",
+    "read_asked",
     "record_of",
     "search_keys",
 ]
