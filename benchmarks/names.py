@@ -1,4 +1,4 @@
-"""Finds names across scripts: is the right one first, or among the first ten?
+"""Finds names across scripts, beside the others: is the right one first, or among the first ten?
 
     .venv/bin/python benchmarks/names.py [--learn | --weights DIR] [--queries 1000] [--small]
 
@@ -10,27 +10,37 @@ good; --learn learns from the tune half first, as script/names-weights --half tu
 from __future__ import annotations
 
 import argparse
-import importlib.util
 import json
 import random
-import resource
+import shutil
+import sys
 import tempfile
-import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
+import beside
 import names_sets as sets
-import numpy as np
+import names_told as told
+from names_weighed import read_weights
 from names_weights import Learner
-from rapidfuzz import fuzz, process
-from rapidfuzz.distance import JaroWinkler, Levenshtein
 
-from homeward.core.names import read_name, romanise
-from homeward.core.names.index import Index
-from homeward.core.names.weights import Weights, weights_from
+from homeward.core.names import read_name
+
+__all__ = ["of_report", "read_weights", "tasks"]
 
 LARGE, SMALL = 100_000, 10_000
+OTHERS = (
+    "sanctions",
+    "splink",
+    "trigrams",
+    "primero",
+    "double_metaphone",
+    "beider_morse",
+    "levenshtein",
+    "jaro_winkler",
+)
 
 
 @dataclass(slots=True)
@@ -44,7 +54,7 @@ class Task:
 
 
 def main() -> None:
-    """Measure everything and print a table."""
+    """Measure everything and say it."""
     parser = argparse.ArgumentParser(description=__doc__.split("\n", 1)[0])
     parser.add_argument("--weights", type=Path, metavar="DIR")
     parser.add_argument("--learn", action="store_true", help="learn from the tune half first")
@@ -52,81 +62,58 @@ def main() -> None:
     parser.add_argument("--small", action="store_true", help="10,000 names only")
     parser.add_argument("--only", default="", metavar="TASK", help="tasks that begin so")
     parser.add_argument("--ours", action="store_true", help="leave the other methods out")
-    parser.add_argument("--json", type=Path, metavar="FILE")
+    parser.add_argument("--markdown", type=Path, metavar="FILE", help="write tables")
     options = parser.parse_args()
-    weights = read_weights(options.weights) if options.weights else None
-    if options.learn:
-        weights = learned_from_half()
-    found = []
-    for task in tasks(options.queries, large=not options.small):
-        if task.name.startswith(options.only):
-            found += list(measured(task, weights, others=not options.ours))
-    if options.json:
-        options.json.write_text(json.dumps({"search": found}, indent=1), "utf-8")
+    with tempfile.TemporaryDirectory(prefix="homeward-names-") as place:
+        folder = Path(place)
+        if options.learn:
+            Learner("tune", folder / "weights").run()
+        elif options.weights:
+            shutil.copytree(options.weights, folder / "weights")
+        chosen = [
+            task
+            for task in tasks(options.queries, large=not options.small)
+            if task.name.startswith(options.only)
+        ]
+        found = measured(chosen, folder, others=not options.ours)
+    print(told.lines([task.name for task in chosen], found))
+    if options.markdown:
+        names = [(task.name, len(task.names), len(task.queries)) for task in chosen]
+        options.markdown.write_text(told.page(names, found), "utf-8")
 
 
-def measured(task: Task, weights: Weights | None, *, others: bool) -> Iterator[dict[str, object]]:
-    """Run every method on a task."""
-    methods: dict[str, Callable[[Task], tuple[np.ndarray, float]]] = {
-        "Homeward": lambda task: ours(task, weights)
-    }
+def measured(chosen: list[Task], folder: Path, *, others: bool) -> dict[str, Any]:
+    """Let every method answer all tasks, one method after the other."""
+    for at, task in enumerate(chosen):
+        write(folder / f"task-{at}.json", task)
+    found = {"ours": beside.answers("names_ours.py", "ours", folder, python=Path(sys.executable))}
     if others:
-        methods |= {f"romanised, {name}": other(scorer) for name, scorer in SCORERS.items()}
-    for name, method in methods.items():
-        places, spent = method(task)
-        row: dict[str, object] = {
-            "names": task.name,
-            "method": name,
-            "first": round(float((places < 1).mean()), 4),
-            "in ten": round(float((places < 10).mean()), 4),
-            "queries a second": round(len(task.queries) / spent),
-        }
-        print("  ".join(f"{key} {value}" for key, value in row.items()), flush=True)
-        yield row
+        try:
+            romanise(folder)
+        except beside.NotHere as error:
+            return found | {method: {"not": str(error)} for method in OTHERS}
+        for method in OTHERS:
+            found[method] = beside.asked("peers/search.py", method, folder, "task-*.json")
+    return found
 
 
-def ours(task: Task, weights: Weights | None) -> tuple[np.ndarray, float]:
-    """Rank with our own index; names written alike share the best of their places."""
-    began = time.perf_counter()
-    index = Index(task.names, weights)
-    built = time.perf_counter()
-    found = index.rank_many(task.queries, 40)
-    spent = time.perf_counter() - built
-    memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-    print(f"  (built in {built - began:.1f} s, at most {memory:.0f} MB so far)")
-    places = []
-    for ranked, right in zip(found, task.right, strict=True):
-        scores = [r.score for r in ranked]
-        mine = next((r.score for r in ranked if r.place == right), None)
-        # The mean place of those with the same score, as if their order were drawn.
-        tied = scores.count(mine) if mine is not None else 0
-        places.append(scores.index(mine) + (tied - 1) / 2 if mine is not None else len(task.names))
-    return np.array(places), spent
+def write(file: Path, task: Task) -> None:
+    """Write a task as a file."""
+    said = {"name": task.name, "size": len(task.names), "names": task.names}
+    file.write_text(json.dumps(said | {"queries": task.queries, "right": task.right}), "utf-8")
 
 
-SCORERS = {
-    "Levenshtein": Levenshtein.normalized_similarity,
-    "Jaro-Winkler": JaroWinkler.similarity,
-    "words sorted": fuzz.token_sort_ratio,
-}
-
-
-def other(scorer: Callable[..., float]) -> Callable[[Task], tuple[np.ndarray, float]]:
-    """Make a method that compares whole romanised names."""
-
-    def run(task: Task) -> tuple[np.ndarray, float]:
-        names = [romanise(name).casefold() for name in task.names]
-        began = time.perf_counter()
-        queries = [romanise(query).casefold() for query in task.queries]
-        places = []
-        for at in range(0, len(queries), 100):
-            table = process.cdist(queries[at : at + 100], names, scorer=scorer, dtype=np.float32)
-            for row, right in zip(table, task.right[at : at + 100], strict=True):
-                better, same = (row > row[right]).sum(), (row == row[right]).sum()
-                places.append(better + (same - 1) / 2)
-        return np.array(places), time.perf_counter() - began
-
-    return run
+def romanise(folder: Path) -> None:
+    """Put texts romanised by ICU into every task."""
+    for file in folder.glob("task-*.json"):
+        task = json.loads(file.read_text("utf-8"))
+        texts, made = folder / "texts.json", folder / "romanised.json"
+        texts.write_text(json.dumps([*task["names"], *task["queries"]]), "utf-8")
+        beside.run("peers/romanise.py", texts, made)
+        all_ = json.loads(made.read_text("utf-8"))
+        task["names_romanised"] = all_[: len(task["names"])]
+        task["queries_romanised"] = all_[len(task["names"]) :]
+        file.write_text(json.dumps(task), "utf-8")
 
 
 def tasks(count: int, *, large: bool) -> Iterator[Task]:
@@ -168,27 +155,6 @@ def public_figures(distractors: Sequence[str]) -> Iterator[Task]:
         some = list(sets.figures((language,), "report"))
         queries, right = [q for _, q, _ in some], [place[name] for _, _, name in some]
         yield Task(f"{language} public figures among {SMALL:,}", names, queries, right)
-
-
-def learned_from_half() -> Weights:
-    """Learn from the tune half alone; takes minutes."""
-    with tempfile.TemporaryDirectory() as folder:
-        Learner("tune", Path(folder)).run()
-        return read_weights(Path(folder))
-
-
-def read_weights(folder: Path) -> Weights:
-    """Read weights learned elsewhere; what stands nowhere else is the product's."""
-    from homeward.core import names
-
-    own = Path(str(names.__file__)).parent
-    modules = {}
-    for file in {p.name: p for p in (*own.glob("*_data.py"), *folder.glob("*_data.py"))}.values():
-        spec = importlib.util.spec_from_file_location(f"learned.{file.stem}", file)
-        if spec and spec.loader:
-            modules[file.stem] = importlib.util.module_from_spec(spec)
-            spec.loader.exec_module(modules[file.stem])
-    return weights_from(modules)
 
 
 if __name__ == "__main__":

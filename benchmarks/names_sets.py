@@ -11,6 +11,7 @@ import csv
 import gzip
 import hashlib
 import io
+import os
 import random
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
@@ -19,6 +20,8 @@ from pathlib import Path
 from homeward.core.names import read_name
 
 FOLDER = Path(__file__).resolve().parent / "data" / "names"
+# Other pairs of the same kinds, measured instead of the repository's own where they are given.
+GIVEN = Path(os.environ.get("HOMEWARD_SHARED", FOLDER / "none")) / "data" / "names"
 SCRIPTS = {"arabic": "ar", "cyrillic": "ru"}
 LONGEST = 18
 # The mixture of lengths in the files full_*, and how steeply words repeat in them.
@@ -30,7 +33,11 @@ LEFT_OUT, TURNED, MISTYPED = 0.25, 0.1, 0.033
 
 
 def rows(name: str) -> list[dict[str, str]]:
-    """Read one of the files."""
+    """Read one of the files: given ones where there are some, else the repository's own."""
+    if (GIVEN / f"{name}.csv").exists():
+        return list(csv.DictReader(io.StringIO((GIVEN / f"{name}.csv").read_text("utf-8"))))
+    if (GIVEN / f"{name}.txt").exists():
+        return [{"name": line} for line in (GIVEN / f"{name}.txt").read_text("utf-8").splitlines()]
     text = gzip.decompress((FOLDER / f"{name}.csv.gz").read_bytes()).decode("utf-8")
     return list(csv.DictReader(io.StringIO(text)))
 
