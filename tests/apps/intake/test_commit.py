@@ -5,6 +5,7 @@ from datetime import date
 from uuid import uuid4
 
 import pytest
+from django.db import connection
 from tests.apps.invented import HELD, MARKER, RECEIVED, ROWS, a_list, receive, take_in
 
 from homeward.apps.audit.models import Event
@@ -166,3 +167,15 @@ def test_progress_is_told_in_order_and_ends_with_all_rows(coordinator):
     actions.commit(actor=coordinator, key=found.pk, report=lambda *said: told.append(said))
     assert told[0] == ("reading", 0, 5)
     assert told[-1] == ("done", 5, 5)
+
+
+def test_after_a_commit_the_database_plans_by_what_is_there_now(coordinator):
+    def believed():
+        with connection.cursor() as cursor:
+            cursor.execute("select reltuples from pg_class where relname = 'register_person'")
+            return cursor.fetchone()[0]
+
+    access.count_anew(10**9)
+    assert believed() == 0
+    take_in(coordinator)
+    assert believed() == 5

@@ -200,6 +200,7 @@ def commit(
         )
         write_rows(found, source, understood, earlier=earlier, counting=counting, report=report)
         _settle(found, source, counting, earlier)
+        access.count_anew(found.tally["claims"])
     report("done", found.rows, found.rows)
     return found
 
