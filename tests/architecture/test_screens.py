@@ -87,6 +87,7 @@ def address(name, cases):
         "state": STATE,
         "sheet": 0,
         "number": cases["row"],
+        "token": "nobodys",
     }
     if app == "tracing" and name != "tracing:progress":
         given["key"] = cases["pair"]

@@ -31,10 +31,15 @@ def write_all(actor, found):
         pass
 
 
+def holders(actor, groups, *, most):
+    """Who has a key of each group, on the sources that stand."""
+    return access.holders(actor, groups, within=access.standing(actor), most=most)
+
+
 def found_by(actor, *groups):
     """Persons who have a key of each group."""
     asked = [blind(actor.keeper, keys) for keys in groups]
-    return {held.person for held in access.holders(actor, asked, most=100)}
+    return {held.person for held in holders(actor, asked, most=100)}
 
 
 def every_byte(actor):
@@ -217,7 +222,7 @@ def test_who_may_not_take_in_lists_writes_no_keys(cast, written):
 @pytest.mark.parametrize("asked", [0, 5])
 def test_no_group_of_keys_or_too_many_is_an_error(me, asked):
     with pytest.raises(ValueError, match="groups"):
-        access.holders(me, [[1]] * asked, most=1)
+        holders(me, [[1]] * asked, most=1)
 
 
 def test_a_joined_person_is_found_as_the_one_they_are_shown_as(cast):
@@ -231,7 +236,7 @@ def test_a_joined_person_is_found_as_the_one_they_are_shown_as(cast):
         answer(actor=me, key=pair(first, second).key, verdict="same", reason="invented")
         for found in access.lists_to_write(me, mark(me.keeper)):
             write_all(me, found)
-        held = access.holders(me, [blind(me.keeper, ["n:mn"])], most=10)
+        held = holders(me, [blind(me.keeper, ["n:mn"])], most=10)
         shown = {each.person: each.shown for each in held}
     assert shown[first] == shown[second] in {first, second}
     assert len(shown) == 3

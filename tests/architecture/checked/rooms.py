@@ -11,6 +11,7 @@ USUAL_ROOMS = {
 
 RARE_ROOMS = {
     ("accounts", "middleware"): "the request's one transaction, with the actor inside it",
+    ("accounts", "passes"): "by which a program works on behalf of a member",
     ("audit", "actor"): "who acts, as a value",
     ("audit", "signing"): "the signed word by which the database knows the actor",
     ("desk", "context"): "what every page needs besides its own matter",
@@ -32,7 +33,9 @@ RARE_ROOMS = {
     ("register", "labels"): "the words for claims",
     ("register", "standing"): "the law's answer for many persons",
     ("search", "blind"): "keys as keyed digests",
+    ("search", "openrefine"): "the W3C's reconciliation service",
     ("search", "presenting"): "who was found, as parts",
+    ("search", "reconciling"): "rows of somebody's table, weighed, in the shapes of the W3C",
     ("search", "searching"): "from typed words to persons with reasons",
     ("search", "writing"): "keys of a list's persons, a slice at a time",
     ("sharing", "reference"): "States, missions and cities from public lists",

@@ -25,6 +25,7 @@ def addresses(desk: Desk, folder: Path) -> dict[str, str]:
         "lists": "/lists/",
         "new list": "/lists/new/",
         "search": "/search/",
+        "openrefine": "/search/openrefine/",
         "nobody there": NOBODY_THERE,
     }
     page.goto("/lists/")

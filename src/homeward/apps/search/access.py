@@ -47,20 +47,27 @@ select h.person_id, coalesce(p.joined_to_id, p.id), h.keys
 """
 
 
-def holders(actor: Actor, groups: Sequence[Sequence[int]], *, most: int) -> list[Held]:
-    """Find entries of standing sources that have a key of every group.
+def standing(actor: Actor) -> list[str]:
+    """Keys of the sources in which `holders` looks."""
+    return [str(key) for key in sources(actor).values_list("pk", flat=True)]
+
+
+def holders(
+    actor: Actor, groups: Sequence[Sequence[int]], *, within: Sequence[str], most: int
+) -> list[Held]:
+    """Find entries that have a key of every group.
 
     Args:
         actor: Who searches; the caller records whom it hands out.
         groups: One to four groups of digests.
+        within: Keys of the sources to look in, as `standing` gives them.
         most: How many at most; which ones, if there are more, is left to chance.
     """
     if not 1 <= len(groups) <= GROUPS:
         raise ValueError("one to four groups of keys")
-    standing = [str(key) for key in sources(actor).values_list("pk", flat=True)]
     asked = [list(group) for group in groups] + [None] * (GROUPS - len(groups))
     wanted = dict(zip(("one", "two", "three", "four"), asked, strict=True))
-    more = {"sources": standing, "most": most, "keeper": actor.keeper}
+    more = {"sources": list(within), "most": most, "keeper": actor.keeper}
     with connection.cursor() as cursor:
         cursor.execute(_HOLDERS, {**wanted, **more})
         return [Held(person, shown, tuple(keys)) for person, shown, keys in cursor.fetchall()]

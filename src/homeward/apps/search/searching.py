@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
-from itertools import combinations
+from itertools import combinations, islice
 from math import log2
 from uuid import UUID
 
@@ -27,7 +27,11 @@ from homeward.core.text import Sentence
 from homeward.core.text import gettext_noop as _
 
 # So many entries are looked at for one question, so many persons are judged, so few are too few.
-LOOKED_AT, JUDGED, ENOUGH = 200, 40, 10
+LOOKED_AT, JUDGED, ENOUGH = 200, 25, 10
+# So often the index is asked for one question: somebody waits.
+QUESTIONS = 12
+# What a thing that an entry shares is worth, tier by tier; what is written alike is in all.
+WORTH = (0.5, 0.25, 0.25, 1.0)
 # A key that more entries have than this is never searched for by itself, after others gave out.
 COMMON = 5_000
 _CODE_IS: Sentence = Sentence(_("This is the person's code."))
@@ -69,14 +73,22 @@ class Group:
     """Digests of one thing asked.
 
     Attributes:
-        narrow: As it is written.
-        wide: Those, and as it sounds.
-        count: How many entries have any of them, at most.
+        tiers: From narrow to wide, as `core.matching.asked.Group` has them.
+        count: How many entries have any of the widest, at most.
     """
 
-    narrow: tuple[int, ...]
-    wide: tuple[int, ...]
+    tiers: tuple[tuple[int, ...], ...]
     count: int
+
+    @property
+    def close(self) -> tuple[int, ...]:
+        """As it most likely sounds in the person's own name."""
+        return self.tiers[1]
+
+    @property
+    def wide(self) -> tuple[int, ...]:
+        """All by which it may be found."""
+        return self.tiers[-1]
 
 
 def search(actor: Actor, text: str, *, on: date, most: int) -> Result:
@@ -91,7 +103,7 @@ def search(actor: Actor, text: str, *, on: date, most: int) -> Result:
     asked = read_asked(text, on=on)
     if asked.is_empty:
         return Result()
-    keys, cut = _candidates(actor, asked)
+    keys, cut = candidates(actor, asked)
     by_code = persons_by_code(actor, asked.codes)
     chosen = list(dict.fromkeys((*by_code, *keys)))
     about = told(claims(actor, persons=chosen, kinds=READ)) if chosen else {}
@@ -126,15 +138,15 @@ def _answering(about: dict[UUID, Told], by_code: dict[UUID, str], asked: Asked) 
         yield Found(people[each.key], each.reasons, each.against)
 
 
-def _candidates(actor: Actor, asked: Asked) -> tuple[list[UUID], bool]:
+def candidates(actor: Actor, asked: Asked) -> tuple[list[UUID], bool]:
     """Give the persons worth judging, and whether others have the same keys and were left out."""
     groups = _groups(actor, asked)
     entries: dict[UUID, dict[UUID, set[int]]] = {}
-    cut = False
-    for chosen in _questions(groups):
+    cut, within = False, access.standing(actor)
+    for chosen in islice(_questions(groups), QUESTIONS):
         if len(entries) >= ENOUGH:
             break
-        held = access.holders(actor, chosen, most=LOOKED_AT)
+        held = access.holders(actor, chosen, within=within, most=LOOKED_AT)
         cut = cut or len(held) == LOOKED_AT
         for each in held:
             entries.setdefault(each.shown, {}).setdefault(each.person, set()).update(each.keys)
@@ -148,26 +160,25 @@ def _candidates(actor: Actor, asked: Asked) -> tuple[list[UUID], bool]:
 
 def _groups(actor: Actor, asked: Asked) -> list[Group]:
     """Give the digests of everything asked, the rarest first; what nobody has is left out."""
-    keys = groups_of(asked)
     digests = [
-        (tuple(blind(actor.keeper, narrow)), tuple(blind(actor.keeper, wide)))
-        for narrow, wide in keys
+        tuple(tuple(blind(actor.keeper, keys)) for keys in group) for group in groups_of(asked)
     ]
-    counts = access.counts(actor, [key for _narrow, wide in digests for key in wide])
-    groups = [
-        Group(narrow, wide, sum(counts.get(key, 0) for key in wide)) for narrow, wide in digests
-    ]
+    counts = access.counts(actor, [key for tiers in digests for key in tiers[-1]])
+    groups = [Group(tiers, sum(counts.get(key, 0) for key in tiers[-1])) for tiers in digests]
     return sorted((each for each in groups if each.count), key=lambda each: each.count)[:GROUPS]
 
 
 def _questions(groups: Sequence[Group]) -> Iterator[list[tuple[int, ...]]]:
     """Give the questions to put to the index, one after another until enough is found."""
-    if groups and all(each.narrow for each in groups):
-        yield [each.narrow for each in groups]
-    for size in range(len(groups), 0, -1):
-        for some in combinations(groups, size):
-            if size > 1 or len(groups) == 1 or some[0].count <= COMMON:
-                yield [each.wide for each in some]
+    for tier in range(len(WORTH)) if groups else ():
+        if all(each.tiers[tier] for each in groups):
+            yield [each.tiers[tier] for each in groups]
+    for size in range(len(groups) - 1, 0, -1):
+        some = [
+            chosen for chosen in combinations(groups, size) if size > 1 or chosen[0].count <= COMMON
+        ]
+        yield from ([each.close for each in chosen] for chosen in some)
+        yield from ([each.wide for each in chosen] for chosen in some)
 
 
 def _score(keys: set[int], groups: Sequence[Group]) -> float:
@@ -175,8 +186,6 @@ def _score(keys: set[int], groups: Sequence[Group]) -> float:
     score = 0.0
     for group in groups:
         worth = 1.0 + log2(2.0 + 1_000_000 / group.count)
-        if keys.intersection(group.wide):
-            score += worth
-        if keys.intersection(group.narrow):
-            score += worth / 2
+        shared = (part for part, tier in zip(WORTH, group.tiers, strict=True) if keys & set(tier))
+        score += worth * sum(shared)
     return score

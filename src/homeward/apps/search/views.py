@@ -9,12 +9,15 @@ from __future__ import annotations
 
 from django.http import HttpResponse
 from django.shortcuts import render
+from django.urls import reverse
 from django.utils.timezone import localdate
 from django.views.decorators.http import require_http_methods
 from django.views.decorators.vary import vary_on_headers
 
 from homeward.apps.accounts.access import must
 from homeward.apps.accounts.middleware import ActorRequest
+from homeward.apps.accounts.passes import make_pass
+from homeward.apps.audit.actions import session_event
 from homeward.apps.search.presenting import found_parts
 from homeward.apps.search.searching import search as search_for
 from homeward.core.matching.asked import LONGEST
@@ -34,3 +37,15 @@ def search(request: ActorRequest) -> HttpResponse:
         most = UNDER_THE_BOX if box else AT_ONCE
         context |= found_parts(search_for(request.actor, asked, on=localdate(), most=most))
     return render(request, "search/_found.html" if box else "search/search.html", context)
+
+
+@require_http_methods(["GET", "POST"])
+def openrefine(request: ActorRequest) -> HttpResponse:
+    """How OpenRefine is let in; a POST makes an address for it, shown this once."""
+    must(request.actor, "see persons")
+    context = {}
+    if request.method == "POST":
+        session_event(actor=request.actor, verb="made an address for OpenRefine")
+        made = reverse("search:reconcile", args=[make_pass(request.user)])  # type: ignore[arg-type]
+        context["service_url"] = request.build_absolute_uri(made)
+    return render(request, "search/openrefine.html", context)

@@ -9,14 +9,15 @@ names wrongly, so such a person comes later, and it is said what did not fit.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 from homeward.core.matching.asked import Asked, by_script, name_without
 from homeward.core.matching.births import same_bits
 from homeward.core.matching.record import Record, Said
-from homeward.core.matching.words import compare, learn
+from homeward.core.matching.words import compare_quickly, learn
 from homeward.core.names import Name, Word, WordPair, word_keys
 from homeward.core.spans import Span
 from homeward.core.text import Sentence
@@ -51,6 +52,10 @@ _BORN_UNKNOWN: Final = _("Nobody says when this person was born.")
 _NOTHING_FITS: Final = _("Nothing fits “{asked}”.")
 
 
+# What the names are of, the names, and what a word found in them counts for.
+_Names = tuple[str, Sequence[Name], float]
+
+
 @dataclass(frozen=True, slots=True)
 class Answer:
     """A person who was found.
@@ -78,22 +83,34 @@ def answers(asked: Asked, records: Sequence[Record]) -> list[Answer]:
         records: Who may be meant, as found by their keys.
     """
     parts = by_script(asked.name)
-    learn((part, name) for record in records for name in _names_of(record) for part in parts)
-    found = [_answer(asked, record) for record in records]
+    heard = frozenset(key for word in asked.words for key in _sounds(word))
+    chosen = [_worth_comparing(record, heard) for record in records]
+    met = (name for names in chosen for _what, some, _worth in names for name in some)
+    learn((part, name) for name in met for part in parts)
+    found = [_answer(asked, record, names) for record, names in zip(records, chosen, strict=True)]
     return sorted((each for each in found if each.reasons), key=lambda each: (-each.bits, each.key))
 
 
-def _names_of(record: Record) -> Iterable[Name]:
-    return (*record.own, *record.mother, *record.places)
+def _worth_comparing(record: Record, heard: frozenset[str]) -> list[_Names]:
+    """Choose the names to lay the question beside: the person's own, and others that sound so.
 
-
-def _answer(asked: Asked, record: Record) -> Answer:
-    bits, reasons, left = 0.0, list[Sentence](), asked.name
-    for what, names, worth in (
+    A question is seldom about a mother or a place, and laying words beside one another is what
+    takes the time.
+    """
+    others = (("mother", record.mother), ("place", record.places))
+    return [
         ("name", record.own, 1.0),
-        ("mother", record.mother, ELSEWHERE),
-        ("place", record.places, ELSEWHERE),
-    ):
+        *(
+            (what, some, ELSEWHERE)
+            for what, names in others
+            if (some := [name for name in names if not heard.isdisjoint(_heard(name))])
+        ),
+    ]
+
+
+def _answer(asked: Asked, record: Record, chosen: Sequence[_Names]) -> Answer:
+    bits, reasons, left = 0.0, list[Sentence](), asked.name
+    for what, names, worth in chosen:
         pairs = _best(left, names)
         bits += worth * sum(pair.bits for pair in pairs)
         reasons += [_fit(what, pair) for pair in pairs]
@@ -117,7 +134,7 @@ def _best(asked: Name, names: Sequence[Name]) -> list[WordPair]:
     """Lay the words asked beside those of the name that they fit best; only what fits is given."""
     parts = by_script(asked)
     laid = [
-        [pair for part in parts for pair in compare(part, name, None).pairs if pair.bits >= _FITS]
+        [pair for part in parts for pair in compare_quickly(part, name).pairs if pair.bits >= _FITS]
         for name in names
     ]
     return max(laid, key=lambda pairs: sum(pair.bits for pair in pairs), default=[])
@@ -157,7 +174,12 @@ def _begins(asked: Word, word: Word) -> bool:
 
 
 def _sounds(word: Word) -> tuple[str, ...]:
-    return word_keys(Name(word.text, word.script, (word,)))
+    return _heard(Name(word.text, word.script, (word,)))
+
+
+@lru_cache(maxsize=20_000)
+def _heard(name: Name) -> tuple[str, ...]:
+    return word_keys(name)
 
 
 def _birth(asked: Said, births: Sequence[Said]) -> tuple[float, Sentence]:

@@ -15,7 +15,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Final
+from typing import Final, NamedTuple
 
 from homeward.core.matching.record import Said
 from homeward.core.matching.search_keys import (
@@ -112,30 +112,52 @@ def _may_be_code(token: str) -> bool:
     return bool(_CODE.match(token) and _SURELY_A_CODE.match(token))
 
 
-def groups_of(asked: Asked) -> list[tuple[tuple[str, ...], tuple[str, ...]]]:
-    """Give, for each thing asked, the keys that it may be found by: narrow ones, and all.
+class Group(NamedTuple):
+    """Keys of one thing asked; whoever has it is found by some key of `wide`.
+
+    Attributes:
+        narrow: As it is written.
+        close: As it most likely sounds in the person's own name.
+        near: As it most likely sounds in the mother's, too, and what it may be the beginning of.
+        wide: Every way in which it can sound, and of whomever and wherever it can be.
+    """
+
+    narrow: tuple[str, ...]
+    close: tuple[str, ...]
+    near: tuple[str, ...]
+    wide: tuple[str, ...]
+
+
+def groups_of(asked: Asked) -> list[Group]:
+    """Give, for each thing asked, the keys that it may be found by.
 
     The last word may be unfinished, so that beginnings are keys of it as well.
     """
     words = asked.words
-    found = [_word_groups(word, last=word is words[-1]) for word in words]
-    if asked.birth is not None and (years := _years(asked.birth.span)):
-        found.append((years, years))
+    found = [_word_group(word, last=word is words[-1]) for word in words]
+    if asked.birth is not None and (years := _years(asked.birth.span, _YEARS_AROUND)):
+        exactly = _years(asked.birth.span, 0)
+        found.append(Group(exactly, exactly, exactly, years))
     return found
 
 
-def _word_groups(word: Word, *, last: bool) -> tuple[tuple[str, ...], tuple[str, ...]]:
+def _word_group(word: Word, *, last: bool) -> Group:
     name = Name(word.text, word.script, (word,))
     written, heard = form_keys(name), word_keys(name)
-    narrow = [prefix + key for key in written for prefix in (WRITTEN, MOTHER_WRITTEN)]
-    wide = [prefix + key for key in heard for prefix in (OWN, MOTHER, PLACE)]
+    own = [WRITTEN + key for key in written]
+    narrow = [*own, *(MOTHER_WRITTEN + key for key in written)]
+    close = [*own, *(OWN + key for key in heard[:1])]
+    near = [*narrow, *(prefix + key for key in heard[:1] for prefix in (OWN, MOTHER))]
+    wide = [*narrow, *(prefix + key for key in heard for prefix in (OWN, MOTHER, PLACE))]
     if last:
-        wide += [BEGINNING + key for key in heard if BEGINNINGS[0] <= len(key) <= BEGINNINGS[-1]]
-    return tuple(narrow), tuple(dict.fromkeys((*narrow, *wide)))
+        begun = [key for key in heard if BEGINNINGS[0] <= len(key) <= BEGINNINGS[-1]]
+        near += [BEGINNING + key for key in begun[:1]]
+        wide += [BEGINNING + key for key in begun]
+    return Group(tuple(narrow), tuple(close), tuple(near), tuple(wide))
 
 
-def _years(span: Span) -> tuple[str, ...]:
-    first, last = span.first.year - _YEARS_AROUND, span.last.year + _YEARS_AROUND
+def _years(span: Span, around: int) -> tuple[str, ...]:
+    first, last = span.first.year - around, span.last.year + around
     if last - first >= _MOST_YEARS:
         return ()
     return tuple(f"{YEAR}{year}" for year in range(first, last + 1))

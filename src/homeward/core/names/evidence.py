@@ -61,7 +61,12 @@ def _ours() -> Likeness:
 
 
 def compare_names(
-    one: Name, other: Name, common: Frequencies | None = None, *, by: Likeness | None = None
+    one: Name,
+    other: Name,
+    common: Frequencies | None = None,
+    *,
+    by: Likeness | None = None,
+    joining: bool = True,
 ) -> NameEvidence:
     """Weigh two names as spellings of one; symmetric, and the order of words is free.
 
@@ -73,10 +78,12 @@ def compare_names(
         common: How common words are in the population searched. The shipped shares count, too:
             the larger one is taken. None: the shipped ones alone.
         by: What judges words; the product's own, which keeps what it has judged.
+        joining: Whether two words of a side are tried as one word of the other, which takes most
+            of the time. Compounds that everybody knows are one word in any case.
     """
     judge = by or _ours()
     found = [
-        _weigh(spellings(a), spellings(b), common, judge)
+        _weigh(spellings(a), spellings(b), common, judge, joining=joining)
         for a in one.renderings
         for b in other.renderings
     ]
@@ -114,11 +121,14 @@ def _weigh(
     other: Sequence[Spelling],
     common: Frequencies | None,
     judge: Likeness,
+    *,
+    joining: bool,
 ) -> NameEvidence:
     ones, others = sorted(one, key=_order), sorted(other, key=_order)
+    settle = _settle if joining else _assign
     if [_order(s) for s in others] < [_order(s) for s in ones]:
-        return _turned(_settle(others, ones, common, judge))
-    return _settle(ones, others, common, judge)
+        return _turned(settle(others, ones, common, judge))
+    return settle(ones, others, common, judge)
 
 
 def _order(spelling: Spelling) -> tuple[str, str, str, bool]:
