@@ -75,8 +75,7 @@ def compare_names(
     Args:
         one: A name as `read_name` gives it.
         other: Another.
-        common: How common words are in the population searched. The shipped shares count, too:
-            the larger one is taken. None: the shipped ones alone.
+        common: How common words are in the population searched. None: as the shipped shares say.
         by: What judges words; the product's own, which keeps what it has judged.
         joining: Whether two words of a side are tried as one word of the other, which takes most
             of the time. Compounds that everybody knows are one word in any case.
@@ -187,7 +186,7 @@ def _pair(one: Spelling, other: Spelling, common: Frequencies | None, judge: Lik
             if a and b:
                 forms = (one.script, a), (other.script, b)
                 fit = judge.fit(*forms) + cost_a + cost_b
-                best = max(best, worth(fit, judge.chance(*forms, common)))
+                best = max(best, worth(fit, *(judge.share(form, common) for form in forms)))
     return best
 
 

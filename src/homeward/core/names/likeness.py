@@ -15,7 +15,8 @@ from typing import Protocol
 import numpy as np
 
 from homeward.core.names.script import Script
-from homeward.core.names.units import LetterModel, alone, together
+from homeward.core.names.slips import slip_gains
+from homeward.core.names.units import WITHIN, LetterModel, alone, together
 from homeward.core.names.weights import Weights, shipped
 
 # How much a bit of misfit counts: letters of one word do not err independently.
@@ -30,6 +31,12 @@ RAREST = 2.0**-17
 ASTRAY = 0.005
 LOWEST = math.log2(ASTRAY)
 HOPELESS = -60.0
+# Two usual names that are not one fit this badly at best: nobody misspells Hasan as Hussein.
+TWO_NAMES = -16.0
+# What two letters exchanged cost, and a letter lost: as seldom as they happen, in bits of fit.
+SLIP_COSTS = 6.0 / TRUST, 7.5 / TRUST
+# No slip makes two words one that fit worse.
+SLIPPED_AT_WORST = -45.0
 _LETTERS_AT_MOST = 30
 Form = tuple[Script, str]
 
@@ -82,21 +89,27 @@ class Likeness:
         spelt = [(model.as_first(a[1]), model.as_second(b[1])) for a, b in pairs]
         good = [k for k, (a, b) in enumerate(spelt) if _comparable(a, b)]
         measure = gaps_within if scripts[0] is scripts[1] else gaps
-        for k, gap in zip(good, measure(model, [spelt[k] for k in good]), strict=True):
-            self._fits[pairs[k]] = max(float(gap), HOPELESS)
+        found = measure(model, [spelt[k] for k in good])
+        found = with_slips(model, [spelt[k] for k in good], found)
+        for k, gap in zip(good, found, strict=True):
+            self._fits[pairs[k]] = max(gap, HOPELESS)
         for one, other in pairs:
             cost = self.weights.variants.get(one, {}).get(other)
             if cost is not None:
                 self._fits[one, other] = max(self._fits[one, other], -cost)
+            elif self._two_names(one, other):
+                self._fits[one, other] = min(self._fits[one, other], TWO_NAMES)
 
-    def chance(self, one: Form, other: Form, common: Frequencies | None) -> float:
-        """Tell the share of names in which one of two words is met anyway, the larger one."""
-        shares = [
-            self.weights.shares.get(script, {}).get(word, 0.0) for script, word in (one, other)
-        ]
+    def _two_names(self, one: Form, other: Form) -> bool:
+        names = self.weights.names
+        return one in names and other in names and not names[one] & names[other]
+
+    def share(self, form: Form, common: Frequencies | None) -> float:
+        """Tell the share of names in which a word is met anyway: as counted, or else as shipped."""
+        script, word = form
         if common is not None:
-            shares += [common.share(one[1]), common.share(other[1])]
-        return min(max(RAREST, *shares), 1.0)
+            return min(max(RAREST, common.share(word)), 1.0)
+        return min(max(RAREST, self.weights.shares.get(script, {}).get(word, 0.0)), 1.0)
 
 
 def gaps(model: LetterModel, pairs: list[tuple[str, str]]) -> list[float]:
@@ -127,13 +140,45 @@ def gaps_within(model: LetterModel, pairs: list[tuple[str, str]]) -> list[float]
     found = []
     for bits, (a, b) in zip(both, pairs, strict=True):
         gap = min(float(bits - (itself[a] + itself[b]) / 2), 0.0)
-        found.append(gap * max(1.0, 2 * USUAL_LENGTH / (len(a) + len(b))) ** 2)
+        found.append(gap * _held_to(a, b))
     return found
 
 
-def worth(fit: float, chance: float) -> float:
-    """Tell what a fit is worth as evidence, in bits: from `LOWEST` to the rarity of the word."""
-    bits = math.log2(ASTRAY + (1 - ASTRAY) * 2.0 ** (TRUST * fit - math.log2(chance)))
+def _held_to(one: str, other: str) -> float:
+    return max(1.0, 2 * USUAL_LENGTH / (len(one) + len(other))) ** 2
+
+
+def with_slips(model: LetterModel, pairs: list[tuple[str, str]], found: list[float]) -> list[float]:
+    """Give the gaps of pairs if one slip of the pen is allowed for at its price.
+
+    Args:
+        model: Of the two scripts.
+        pairs: Spellings as the model writes them.
+        found: Their gaps without a slip.
+    """
+    bad = [k for k, gap in enumerate(found) if SLIPPED_AT_WORST < gap < -min(SLIP_COSTS)]
+    gains = slip_gains(model, [pairs[k] for k in bad])
+    old, found = found, list(found)
+    for gain, cost in zip(gains, SLIP_COSTS, strict=True):
+        for k, bits in zip(bad, gain.tolist(), strict=True):
+            scale = _held_to(*pairs[k]) if model.moves == WITHIN else 1.0
+            found[k] = max(found[k], min(old[k] + scale * bits, 0.0) - cost)
+    return found
+
+
+def worth(fit: float, one: float, other: float) -> float:
+    """Tell what a fit is worth as evidence, in bits: from `LOWEST` to the rarity of the word.
+
+    A word that fits badly can be the other one gone wrong, or a word of its own. The rarer it is
+    by itself, the surer it is the other one: nobody is called Ahmda, many are called Ahmad.
+
+    Args:
+        fit: How well the words fit, as `Likeness.fit` says.
+        one: The share of names that hold the one word.
+        other: The share that hold the other.
+    """
+    met_anyway = max(one, other) + min(one, other) * (2.0 ** (-TRUST * fit) - 1)
+    bits = math.log2(ASTRAY + (1 - ASTRAY) / met_anyway)
     return round(bits * 1024) / 1024  # sums of such numbers do not depend on their order
 
 

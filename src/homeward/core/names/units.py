@@ -213,11 +213,25 @@ def _all_at_once(model: LetterModel, pairs: Sequence[tuple[str, str]]) -> Floats
 
 def _forward(model: LetterModel, ones: Sequence[str], others: Sequence[str]) -> Floats:
     n, m = len(ones[0]), len(others[0])
+    steps = letter_steps(model, ones, others)
+    return np.asarray(np.log2(np.maximum(forward_sums(steps, n, m)[n, m], 1e-300)))
+
+
+def letter_steps(
+    model: LetterModel, ones: Sequence[str], others: Sequence[str]
+) -> dict[tuple[int, int], Floats]:
+    """Look up, per move, the share of each unit beside each: (i, j, pairs).
+
+    Args:
+        model: The letter model of the two scripts.
+        ones: First spellings, all of one length.
+        others: Second spellings, all of one length.
+    """
+    n, m = len(ones[0]), len(others[0])
     moves = tuple((a, b) for a, b in model.moves if a <= n and b <= m)
     rows = {a: unit_rows(ones, model.first, a) for a, _ in moves}
     columns = {b: unit_rows(others, model.second, b) for _, b in moves}
-    steps = {(a, b): model.joint[rows[a].T[:, None, :], columns[b].T[None, :, :]] for a, b in moves}
-    return np.asarray(np.log2(np.maximum(forward_sums(steps, n, m)[n, m], 1e-300)))
+    return {(a, b): model.joint[rows[a].T[:, None, :], columns[b].T[None, :, :]] for a, b in moves}
 
 
 def forward_sums(steps: Mapping[tuple[int, int], Floats], n: int, m: int) -> Floats:

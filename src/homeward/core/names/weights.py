@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import permutations
 from types import ModuleType
+from typing import NamedTuple
 
 from homeward.core.names import (
     learned_variants_data,
@@ -22,6 +23,7 @@ from homeward.core.names import (
     letters_cyrillic_latin_data,
     letters_latin_latin_data,
     shares_data,
+    usual_names_data,
     usual_variants_data,
 )
 from homeward.core.names.parts import read_name
@@ -46,10 +48,14 @@ _TABLES = (
     letters_latin_latin_data,
     learned_variants_data,
     shares_data,
+    usual_names_data,
     usual_variants_data,
 )
+# Silent at the end of a word, or vowels: family names in -ov come from no such name.
+_VOWELS = (*"aeiouyhəаеиоуыэюяәəاويىهة",)
 Tables = Mapping[str, ModuleType]
-Variants = Mapping[tuple[Script, str], Mapping[tuple[Script, str], float]]
+Form = tuple[Script, str]
+Variants = Mapping[Form, Mapping[Form, float]]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -62,12 +68,15 @@ class Weights:
         shares: By script and word, the share of names that hold it where nothing is known of
             the population (0 to 1). Rarer words are not in it.
         stands_for: For forms that are in use side by side, the one that keys are made of.
+        names: For a form of usual given names, the numbers of the names it is a form of. Two
+            forms with numbers and none in common are two names, however alike they look.
     """
 
     models: Mapping[tuple[Script, Script], LetterModel]
     variants: Variants
     shares: Mapping[Script, Mapping[str, float]]
-    stands_for: Mapping[tuple[Script, str], tuple[Script, str]]
+    stands_for: Mapping[Form, Form]
+    names: Mapping[Form, frozenset[int]]
 
 
 @cache
@@ -92,12 +101,14 @@ def weights_from(modules: Tables) -> Weights:
         models[one, other] = model
         if one is not other:
             models[other, one] = model.turned()
-    usual = list(_side_by_side(modules["usual_variants_data"]))
+    usual = list(_usual(modules["usual_names_data"]))
+    short = list(_short_forms(modules["usual_variants_data"]))
     return Weights(
         models,
-        _variants(modules["learned_variants_data"], usual),
-        _shares(modules["shares_data"]),
-        {word: words[0] for words, _ in reversed(usual) for word in words},
+        _variants(modules["learned_variants_data"], [*((n.forms, n.cost) for n in usual), *short]),
+        _shares(modules["shares_data"], usual),
+        _stands_for([*(name.forms for name in usual), *(forms for forms, _ in short)]),
+        _numbers(usual),
     )
 
 
@@ -110,18 +121,56 @@ def _model(table: ModuleType) -> LetterModel:
     )
 
 
-def _side_by_side(table: ModuleType) -> Iterator[tuple[list[tuple[Script, str]], float]]:
-    """Read the lines of usual variants: the forms of one name, and what a pair of them costs."""
-    for lines, cost in ((table.FORMS, table.COST_OF_FORMS), (table.TABLE, table.COST)):
-        for line in filter(None, lines.split("\n")):
-            yield [(word.script, plain(word.form)) for word in read_name(line).words], cost
+class _Usual(NamedTuple):
+    """A usual name: its forms, what a pair of them costs, and the share of names that hold it."""
+
+    forms: list[Form]
+    cost: float
+    share: float
 
 
-def _variants(
-    learned: ModuleType, usual: Sequence[tuple[list[tuple[Script, str]], float]]
-) -> Variants:
+def _usual(table: ModuleType) -> Iterator[_Usual]:
+    for group, share in table.SHARES.items():
+        for line in filter(None, getattr(table, group).split("\n")):
+            words = line.split()
+            yield _Usual(_forms(words), table.COST, share)
+            if group in table.FAMILIES_OF:
+                for endings in table.FAMILY_ENDINGS:
+                    families = [word + end for word in words for end in _that_fit(word, endings)]
+                    yield _Usual(_forms(families), table.COST, share * table.FAMILY_SHARE)
+
+
+def _that_fit(word: str, endings: Mapping[str, str]) -> list[str]:
+    """Give the endings of family names in a word's script; none after a vowel, as in Musaev."""
+    script = read_name(word).words[0].script
+    return [] if word.endswith(_VOWELS) else endings.get(script.value, "").split()
+
+
+def _short_forms(table: ModuleType) -> Iterator[tuple[list[Form], float]]:
+    for line in filter(None, table.TABLE.split("\n")):
+        yield _forms(line.split()), table.COST
+
+
+def _forms(texts: Sequence[str]) -> list[Form]:
+    words = (word for text in texts for word in read_name(text).words)
+    return list(dict.fromkeys((word.script, plain(word.form)) for word in words))
+
+
+def _stands_for(groups: Sequence[Sequence[Form]]) -> dict[Form, Form]:
+    return {form: forms[0] for forms in reversed(groups) for form in forms}
+
+
+def _numbers(usual: Sequence[_Usual]) -> dict[Form, frozenset[int]]:
+    found: dict[Form, set[int]] = defaultdict(set)
+    for number, name in enumerate(usual):
+        for form in name.forms:
+            found[form].add(number)
+    return {form: frozenset(numbers) for form, numbers in found.items()}
+
+
+def _variants(learned: ModuleType, usual: Sequence[tuple[list[Form], float]]) -> Variants:
     scripts = {script.value[0]: script for script in _SCRIPTS}
-    found: dict[tuple[Script, str], dict[tuple[Script, str], float]] = defaultdict(dict)
+    found: dict[Form, dict[Form, float]] = defaultdict(dict)
     for line in filter(None, learned.TABLE.split("\n")):
         script, word, latin, cost = line.split()
         one, other = (scripts[script], word), (Script.LATIN, latin)
@@ -132,9 +181,13 @@ def _variants(
     return dict(found)
 
 
-def _shares(tables: ModuleType) -> dict[Script, dict[str, float]]:
-    found = {}
+def _shares(tables: ModuleType, usual: Sequence[_Usual]) -> dict[Script, dict[str, float]]:
+    """Read shares; of usual names the larger one counts: few of them are common in Wikidata."""
+    found: dict[Script, dict[str, float]] = {}
     for script in _SCRIPTS:
         lines = (line.split() for line in getattr(tables, script.name).split("\n") if line)
         found[script] = {word: int(count) / A_MILLION for word, count in lines}
+    for name in usual:
+        for script, word in name.forms:
+            found[script][word] = max(name.share, found[script].get(word, 0.0))
     return found
