@@ -3,7 +3,7 @@
 from datetime import date
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.core.matching.people import row
 
@@ -132,6 +132,7 @@ def test_the_order_of_persons_does_not_matter():
     assert found("Yusuf 2011", *EVERYBODY) == found("Yusuf 2011", *reversed(EVERYBODY))
 
 
+@settings(deadline=None)
 @given(st.text(max_size=300))
 def test_whatever_is_typed_is_read(text):
     asked = read_asked(text, on=ON)
