@@ -12,11 +12,24 @@ pytestmark = [pytest.mark.browser, pytest.mark.full]
 
 REASON = "Invented reason of a test."
 FIRST = "#pairs tbody th a"
+# Seconds until the worker has found something, and more pairs than this are enough to walk on.
+PATIENCE, LEAST = 120, 3
+
+
+def open_queue(page, query):
+    """Open a queue; the worker may only just have begun to fill it."""
+    page.goto(f"/pairs/?{query}")
+    for _ in range(PATIENCE):
+        if page.locator(FIRST).count() > LEAST:
+            return
+        page.wait_for_timeout(1000)
+        page.reload()
+    raise AssertionError("the worker has found nothing")
 
 
 def first_pair(page, query="kind=same&band=same"):
     """Open the first pair of a queue; its address without the filters."""
-    page.goto(f"/pairs/?{query}")
+    open_queue(page, query)
     page.locator(FIRST).first.click()
     return re.sub(r"\?.*", "", page.url)
 
@@ -41,7 +54,7 @@ def message(page):
 
 def test_the_queue_and_a_pair_are_worked_through_by_keys_alone(desk, language):
     page = desk.member(language=language)
-    page.goto("/pairs/?kind=same")
+    open_queue(page, "kind=same")
     links = page.locator(FIRST)
     for step, key in ((0, "j"), (1, "j"), (2, "j"), (1, "k")):
         page.keyboard.press(key)

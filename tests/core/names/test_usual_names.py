@@ -58,3 +58,13 @@ def test_every_form_is_one_word_and_every_line_one_name(group):
         known = shipped().names
         shared = frozenset.intersection(*(known[s, f] for s, f in forms if (s, f) in known))
         assert shared, line
+
+
+def test_a_family_name_is_read_as_it_was_put_together():
+    ends = {
+        end for table in usual.FAMILY_ENDINGS for said in table.values() for end in said.split()
+    }
+    families = [f for _, f in shipped().names if f.endswith(tuple(ends))]
+    assert len(families) > 500
+    apart = [f for f in families if read_name(f).forms != (f,)]
+    assert len(apart) <= len(families) // 100, apart

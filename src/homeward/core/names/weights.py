@@ -132,18 +132,19 @@ class _Usual(NamedTuple):
 def _usual(table: ModuleType) -> Iterator[_Usual]:
     for group, share in table.SHARES.items():
         for line in filter(None, getattr(table, group).split("\n")):
-            words = line.split()
-            yield _Usual(_forms(words), table.COST, share)
+            forms = _forms(line.split())
+            yield _Usual(forms, table.COST, share)
             if group in table.FAMILIES_OF:
                 for endings in table.FAMILY_ENDINGS:
-                    families = [word + end for word in words for end in _that_fit(word, endings)]
-                    yield _Usual(_forms(families), table.COST, share * table.FAMILY_SHARE)
+                    families = list(_families(forms, endings))
+                    yield _Usual(families, table.COST, share * table.FAMILY_SHARE)
 
 
-def _that_fit(word: str, endings: Mapping[str, str]) -> list[str]:
-    """Give the endings of family names in a word's script; none after a vowel, as in Musaev."""
-    script = read_name(word).words[0].script
-    return [] if word.endswith(_VOWELS) else endings.get(script.value, "").split()
+def _families(forms: Sequence[Form], endings: Mapping[str, str]) -> Iterator[Form]:
+    """Put the endings of family names to forms; none after a vowel, as in Musaev."""
+    for script, letters in forms:
+        if not letters.endswith(_VOWELS):
+            yield from ((script, letters + end) for end in endings[script.value].split())
 
 
 def _short_forms(table: ModuleType) -> Iterator[tuple[list[Form], float]]:
