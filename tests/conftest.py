@@ -9,12 +9,17 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
+import hypothesis
 import psycopg
 import pytest
 
 from homeward import postgres
 from homeward.postgres.home import home
 from homeward.postgres.keys import ensure_keys
+
+# No test asserts a time: a busy machine is no fault of the code.
+hypothesis.settings.register_profile("untimed", deadline=None)
+hypothesis.settings.load_profile("untimed")
 
 TEST_DATABASE = "homeward_test"
 SHARED = Path(os.environ.get("HOMEWARD_SHARED", Path(__file__).resolve().parents[2] / "shared"))
