@@ -73,7 +73,7 @@ MAY_LEARN: dict[HoldKind, frozenset[Audience]] = {
 """Who may learn that a hold of this kind is there: R8 for a parent's sentence, R16 for fear."""
 
 
-@dataclass(frozen=True, slots=True, order=True)
+@dataclass(frozen=True, slots=True)
 class Ground:
     """What a hold rests on; the same ground is the same hold, a new ground is a new one.
 

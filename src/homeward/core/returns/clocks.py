@@ -25,7 +25,7 @@ from homeward.core.returns.tracks import Answers, answers, exits, need_finding
 from homeward.core.spans import Span, add_months, before, birthday
 from homeward.core.text import Sentence
 from homeward.core.text import gettext_noop as _
-from homeward.core.truth import Truth
+from homeward.core.truth import Truth, certain
 
 LOOK_AT_HOLD_DAYS: Final = 7
 CHECK_DAYS: Final = 14
@@ -41,8 +41,8 @@ class Task:
         stage: Where it belongs; `None` for a hold.
         what: What shows that it is done.
         who: Who has to do it.
-        due: From when to when. An open end is a day that nobody knows.
-        overdue: Has the last day passed? Unknown while the span lies on both sides.
+        due: From when it can be done, and by when.
+        overdue: Has the last day passed?
     """
 
     key: str
@@ -151,7 +151,7 @@ def _due(ask: Ask, row: StageRow, start: date) -> Span:
 
 def _task(ask: Ask, finding: Finding, due: Span, on: date) -> Task:
     what = finding.settle or ask.evidence
-    return Task(ask.key, STAGE_OF[ask.key], what, ask.by, due, before(due, on))
+    return Task(ask.key, STAGE_OF[ask.key], what, ask.by, due, certain(due.last < on))
 
 
 def _look_at(raised: Raised, on: date) -> Task:
@@ -160,7 +160,7 @@ def _look_at(raised: Raised, on: date) -> Task:
         _("the protection lead's decision on this hold: {hold}"),
         hold=HOLDS[raised.ground.kind],
     )
-    return Task("hold", None, what, (Party.PROTECTION_LEAD,), due, before(due, on))
+    return Task("hold", None, what, (Party.PROTECTION_LEAD,), due, certain(due.last < on))
 
 
 WHAT_COMES: Final = {
