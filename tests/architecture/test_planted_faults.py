@@ -19,6 +19,7 @@ CHILD, CHILDS, OPENED = (
     "What runs in the sandboxed child",
     "Spreadsheets from outside",
 )
+RETURNS = "Returns are read downwards"
 LOG, SCREENS, CYCLES = "Only audit touches", "Screens are private", "No cycles anywhere"
 
 # What is planted: the words of the fault, the contract that must break, file and text.
@@ -49,6 +50,13 @@ FAULTS = [
     ("truth knows law", CORE, "core/truth.py", "from homeward.core.law.facts import PersonFacts\n"),
     ("an instrument knows the register of rules", LAW, "core/law/instruments/crc.py",
      "from homeward.core.law.register import RULES\n"),
+    ("a part of the returns without a place", RETURNS, "core/returns/common.py", ""),
+    ("acts know readiness", RETURNS, "core/returns/acts.py",
+     "from homeward.core.returns.readiness import readiness\n"),
+    ("a reason for a hold knows who lifted it", RETURNS, "core/returns/rising/persons.py",
+     "from homeward.core.returns.holds import watch\n"),
+    ("the law knows returns", CORE, "core/law/facts.py",
+     "from homeward.core.returns.stages import Stage\n"),
     ("tables know the way in", INSIDES, "apps/letters/models.py",
      "from homeward.apps.letters import access\n"),
     ("an action knows the screen's form", INSIDES, "apps/intake/actions.py",

@@ -122,7 +122,7 @@ def test_every_kind_of_hold_says_who_may_learn_of_it_and_protection_always_may()
     assert MAY_LEARN[HoldKind.PARENT_SENTENCE] == {Audience.PROTECTION, Audience.LAWYER}
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=60, deadline=None)
 @given(st.data())
 def test_in_any_file_fear_looks_like_protection_still_at_work(data):
     acts = data.draw(st.lists(st.sampled_from(READY.acts), unique_by=lambda act: act.key))
