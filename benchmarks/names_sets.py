@@ -108,10 +108,11 @@ class Composer:
             del latin[chance.randrange(1, size - 1)]
         if chance.random() < TURNED:
             latin = [latin[-1], *latin[:-1]]
-        latin = [self._mistype(w) if chance.random() < MISTYPED else w for w in latin]
+        latin = [self.mistype(w) if chance.random() < MISTYPED else w for w in latin]
         return " ".join(words), " ".join(latin)
 
-    def _mistype(self, word: str) -> str:
+    def mistype(self, word: str) -> str:
+        """Exchange, drop or replace one letter of a word."""
         if len(word) < 3:
             return word
         at = self.chance.randrange(len(word) - 1)

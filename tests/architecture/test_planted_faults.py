@@ -21,6 +21,7 @@ CHILD, CHILDS, OPENED = (
 )
 RETURNS = "Returns are read downwards"
 LOG, SCREENS, CYCLES = "Only audit touches", "Screens are private", "No cycles anywhere"
+EXTRA = "Engines are an extra"
 
 # What is planted: the words of the fault, the contract that must break, file and text.
 FAULTS = [
@@ -78,6 +79,8 @@ FAULTS = [
      "from homeward.apps.intake.reading.inside import reader\n"),
     ("a spreadsheet opened outside the sandbox", OPENED, "apps/intake/understanding.py",
      "import python_calamine\n"),
+    ("an app that needs an engine", EXTRA, "apps/tracing/comparing.py",
+     "def f():\n    from homeward.engines import open_engine\n"),
     ("a circle of two modules", CYCLES, "core/spans/span.py",
      "def f():\n    from homeward.core.spans import order\n"),
 ]  # fmt: skip

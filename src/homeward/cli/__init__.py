@@ -161,6 +161,11 @@ def _add_matching(commands: argparse._SubParsersAction[argparse.ArgumentParser])
     matching.add_argument(
         "--least", type=_share, default=0.5, metavar="P", help="least probability written; 0.5"
     )
+    matching.add_argument(
+        "--engine",
+        choices=("duckdb", "spark"),
+        help="for long lists: find pairs by Splink on this engine, an extra",
+    )
     matching.add_argument("--json", action="store_true", help="answer as JSON")
     matching.set_defaults(module="match", function="match")
 

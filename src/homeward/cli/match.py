@@ -10,7 +10,8 @@ from __future__ import annotations
 import argparse
 import csv
 import hashlib
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -36,7 +37,7 @@ def match(options: argparse.Namespace) -> int:
     """Match two lists; a list given twice is searched for people who stand on it twice."""
     from homeward.core.matching import common_words, match, match_within  # noqa: PLC0415  slow
 
-    with progress("match") as report:
+    with progress("match") as report, _finding(options.engine, report) as find:
         report("reading", 0, 2)
         first = _read(Path(options.first), options.received, "a")
         report("reading", 1, 2)
@@ -44,16 +45,36 @@ def match(options: argparse.Namespace) -> int:
         common = common_words([*first.records, *second.records])
         least = options.least
         if first.digest == second.digest:
-            pairs = match_within(first.records, common=common, least=least)
+            pairs = match_within(first.records, common=common, least=least, find=find)
             second = first
         else:
-            pairs = match(first.records, second.records, common=common, least=least, report=report)
+            told = {"common": common, "least": least, "report": report, "find": find}
+            pairs = match(first.records, second.records, **told)
         kept = [pair for pair in pairs if not pair.instead]
         _write(Path(options.out), COLUMNS, (_line(pair, first, second) for pair in kept))
         lists = {"a": first} if first is second else {"a": first, "b": second}
-        mothers = _mothers(options, lists, kept, common) if options.kin else None
+        mothers = _mothers(options, lists, kept, common, find) if options.kin else None
     _tell(options, (first, second), kept, mothers)
     return 0
+
+
+@contextmanager
+def _finding(engine: str | None, report: Any) -> Iterator[Any]:
+    """Give what finds the pairs worth judging: this process, or an engine for long lists."""
+    if engine is None:
+        from homeward.core.matching import candidate_pairs  # noqa: PLC0415  slow
+
+        yield candidate_pairs
+        return
+    from homeward.engines import MissingEngineError, open_engine  # noqa: PLC0415  an extra
+
+    try:
+        with open_engine(engine) as opened:
+            from homeward.engines.finding import Finding  # noqa: PLC0415  after its packages
+
+            yield Finding(opened, report)
+    except MissingEngineError as missing:
+        raise NotDoneError(str(missing)) from None
 
 
 def _read(path: Path, received: date | None, side: str) -> Read:
@@ -99,13 +120,14 @@ def _reasons(judgement: Any) -> str:
 
 
 def _mothers(
-    options: argparse.Namespace, lists: dict[str, Read], pairs: list[Any], common: Any
+    options: argparse.Namespace, lists: dict[str, Read], pairs: list[Any], common: Any, find: Any
 ) -> list[tuple[str, ...]]:
     """Find mothers' own rows for children of either list, on either list."""
     from homeward.core.matching import households, match_mothers  # noqa: PLC0415
 
     records = [record for read in lists.values() for record in read.records]
-    houses = households(*(read.records for read in lists.values()), pairs=pairs, common=common)
+    listed = [read.records for read in lists.values()]
+    houses = households(*listed, pairs=pairs, common=common, find=find)
     found = match_mothers(records, records, houses=houses, common=common, least=options.least)
     lines = [
         (

@@ -11,7 +11,7 @@ treat a missing fact as a difference: it is no evidence, and adds nothing either
 from homeward.core.matching.answered import Answer, answers
 from homeward.core.matching.asked import Asked, groups_of, read_asked
 from homeward.core.matching.bands import LABELS, LIKELY_FROM, LOOK_FROM, SAME_FROM, Band, band_of
-from homeward.core.matching.candidates import keys_of, mother_keys, own_keys
+from homeward.core.matching.candidates import candidate_pairs, keys_of, mother_keys, own_keys
 from homeward.core.matching.counted import Counted, common_words
 from homeward.core.matching.evidence import Evidence, Fact
 from homeward.core.matching.judge import Ground, Judgement, Kin, judge
@@ -44,6 +44,7 @@ __all__ = [
     "Stated",
     "answers",
     "band_of",
+    "candidate_pairs",
     "common_words",
     "groups_of",
     "households",

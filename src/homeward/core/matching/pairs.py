@@ -28,6 +28,8 @@ from homeward.core.names import Frequencies
 
 Report = Callable[[str, int, int], None]
 Place = tuple[int, int]
+Find = Callable[[Sequence[Record], Sequence[Record]], Iterable[Place]]
+"""Gives the places of pairs worth judging; where it is given one list twice, each pair once."""
 _KEPT: Final = -14.0
 """Log2 odds below which no family evidence can bring a pair back."""
 _ROUNDS: Final = 3
@@ -71,6 +73,7 @@ def match(
     size: int | None = None,
     least: float = LOOK_FROM,
     report: Report | None = None,
+    find: Find = candidate_pairs,
 ) -> list[Pair]:
     """Find who of one list is who of another.
 
@@ -82,17 +85,18 @@ def match(
             register found by their keys; the length of the longer list if left out.
         least: Pairs below this probability are left out.
         report: Is told phase, done and total.
+        find: Finds the pairs worth judging; an engine for millions (`homeward.engines`).
 
     Returns:
         Pairs, the most probable first; equal ones by key.
     """
     firsts, seconds = _in_order(ones), _in_order(others)
     ground = Ground(max(len(ones), len(others), size or 0), common=common)
-    facts = _judged(firsts, seconds, ground, report)
+    facts = _judged(firsts, seconds, ground, find, report)
     involved = [sorted({place[side] for place in facts}) for side in (0, 1)]
     houses = (
-        _house(firsts, involved[0], common),
-        _house(seconds, involved[1], common),
+        _house(firsts, involved[0], common, find),
+        _house(seconds, involved[1], common, find),
     )
     found = _with_families(facts, houses, ground)
     chosen = _chosen(found, houses)
@@ -111,12 +115,13 @@ def match_within(
     *,
     common: Frequencies | None = None,
     least: float = LOOK_FROM,
+    find: Find = candidate_pairs,
 ) -> list[Pair]:
     """Find who stands on one list more than once. Arguments as for `match`."""
     ordered = _in_order(records)
     pairs = [
         Pair(ordered[i].key, ordered[j].key, judgement)
-        for i, j, judgement in _within(ordered, range(len(ordered)), common)
+        for i, j, judgement in _within(ordered, range(len(ordered)), common, find)
         if judgement.probability >= least
     ]
     return sorted(pairs, key=lambda pair: (-pair.judgement.bits, pair.first, pair.second))
@@ -134,12 +139,16 @@ def _content(record: Record) -> tuple[str, ...]:
 
 
 def _judged(
-    firsts: list[Record], seconds: list[Record], ground: Ground, report: Report | None
+    firsts: list[Record],
+    seconds: list[Record],
+    ground: Ground,
+    find: Find,
+    report: Report | None,
 ) -> dict[Place, tuple[Evidence, ...]]:
     """Weigh every candidate pair; keep those that anything could still make one person."""
     kept: dict[Place, tuple[Evidence, ...]] = {}
     expected = log2(ground.same)
-    for i, j in _learned(firsts, seconds, report):
+    for i, j in _learned(firsts, seconds, find, report):
         facts = facts_of(firsts[i], seconds[j], ground.common)
         if expected + sum(each.bits for each in facts) >= _KEPT:
             kept[i, j] = facts
@@ -147,10 +156,13 @@ def _judged(
 
 
 def _learned(
-    firsts: Sequence[Record], seconds: Sequence[Record], report: Report | None = None
+    firsts: Sequence[Record],
+    seconds: Sequence[Record],
+    find: Find,
+    report: Report | None = None,
 ) -> Iterator[Place]:
     """Yield candidate pairs once the words of their names have been judged, a heap at a time."""
-    places = candidate_pairs(firsts, seconds)
+    places = iter(find(firsts, seconds))
     while heap := list(islice(places, _HEAP)):
         if report is not None:
             report("comparing", heap[0][0], len(firsts))
@@ -166,7 +178,7 @@ def _learned(
 
 
 def _within(
-    records: Sequence[Record], places: Sequence[int], common: Frequencies | None
+    records: Sequence[Record], places: Sequence[int], common: Frequencies | None, find: Find
 ) -> list[tuple[int, int, Judgement]]:
     """Judge the pairs of one list, by place."""
     chosen = [records[at] for at in places]
@@ -174,15 +186,17 @@ def _within(
         len(chosen), partners=weights.REPEATED, siblings=weights.SIBLINGS, common=common
     )
     out = []
-    for i, j in _learned(chosen, chosen):
+    for i, j in _learned(chosen, chosen, find):
         facts = facts_of(chosen[i], chosen[j], common)
         judged = weighed(chosen[i].key, chosen[j].key, facts, ground, NO_KIN)
         out.append((places[i], places[j], judged))
     return out
 
 
-def _house(records: list[Record], places: list[int], common: Frequencies | None) -> House:
-    return house_of(len(records), _within(records, places, common))
+def _house(
+    records: list[Record], places: list[int], common: Frequencies | None, find: Find
+) -> House:
+    return house_of(len(records), _within(records, places, common, find))
 
 
 def _with_families(
@@ -245,7 +259,10 @@ class Households:
 
 
 def households(
-    *lists: Sequence[Record], pairs: Iterable[Pair] = (), common: Frequencies | None = None
+    *lists: Sequence[Record],
+    pairs: Iterable[Pair] = (),
+    common: Frequencies | None = None,
+    find: Find = candidate_pairs,
 ) -> Households:
     """Say which records are of one family, and which about one person.
 
@@ -253,11 +270,12 @@ def households(
         lists: Records, list by list; keys unique over all of them.
         pairs: Pairs found between the lists; the sure ones join persons and families.
         common: As for `match`.
+        find: As for `match`.
     """
     families, persons = Joined[str](), Joined[str]()
     for records in lists:
         ordered = _in_order(records)
-        house = _house(ordered, list(range(len(ordered))), common)
+        house = _house(ordered, list(range(len(ordered))), common, find)
         for at, record in enumerate(ordered):
             families.join(record.key, ordered[house.family[at]].key)
             persons.join(record.key, ordered[house.person[at]].key)

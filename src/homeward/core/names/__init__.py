@@ -6,7 +6,7 @@
 """
 
 from homeward.core.names.evidence import NameEvidence, WordPair, compare_many, compare_names
-from homeward.core.names.keys import form_keys, name_keys, word_keys
+from homeward.core.names.keys import form_keys, keys_by_word, name_keys, word_keys
 from homeward.core.names.letters import plain_words
 from homeward.core.names.likeness import Frequencies
 from homeward.core.names.name import Name, Role, Word
@@ -25,6 +25,7 @@ __all__ = [
     "compare_many",
     "compare_names",
     "form_keys",
+    "keys_by_word",
     "name_keys",
     "plain_words",
     "read_name",

@@ -67,11 +67,15 @@ def word_keys(name: Name) -> tuple[str, ...]:
 
     They are less selective: every Muhammad has one in common.
     """
-    found: dict[str, None] = {}
-    for rendering in name.renderings:
-        for word in _longest(rendering):
-            found.update(dict.fromkeys(_heard(word)))
-    return tuple(found)
+    words = [heard for rendering in keys_by_word(name) for heard in rendering]
+    return tuple(dict.fromkeys(key for heard in words for key in heard))
+
+
+def keys_by_word(name: Name) -> tuple[tuple[tuple[str, ...], ...], ...]:
+    """Give the keys of single words, told apart: by rendering, by word, the likeliest first."""
+    return tuple(
+        tuple(_heard(word) for word in _longest(rendering)) for rendering in name.renderings
+    )
 
 
 def form_keys(name: Name) -> tuple[str, ...]:
