@@ -9,7 +9,7 @@ import pytest
 from tests.architecture.tree import ROOT
 
 PROJECT = (ROOT / "pyproject.toml").read_text(encoding="utf-8")
-LOCKS = ["requirements.txt", "requirements-dev.txt"]
+LOCKS = ["requirements.txt", "requirements-dev.txt", "requirements-engines.txt"]
 
 
 def block(name):
@@ -21,10 +21,11 @@ def block(name):
 LICENCE = r"(MIT|BSD|LGPL|MPL-2\.0|Apache-2\.0)"
 
 
-@pytest.mark.parametrize("name", ["dependencies", "dev"])
+@pytest.mark.parametrize("name", ["dependencies", "dev", "duckdb", "spark"])
 def test_every_dependency_says_why_it_is_there_and_under_which_licence(name):
     lines, project = block(name), tomllib.loads(PROJECT)
-    declared = {**project["project"], **project["dependency-groups"]}[name]
+    extras = project["project"]["optional-dependencies"]
+    declared = {**project["project"], **project["dependency-groups"], **extras}[name]
     assert len(lines) == len(declared), "one line each"
     wanted = rf'",\s*#\s*\w[^;]{{15,}}.*; {LICENCE}\b'
     assert [line for line in lines if not re.search(wanted, line)] == []
@@ -32,7 +33,9 @@ def test_every_dependency_says_why_it_is_there_and_under_which_licence(name):
 
 def test_every_dependency_is_bounded_from_below():
     project = tomllib.loads(PROJECT)
+    extras = project["project"]["optional-dependencies"].values()
     every = [*project["project"]["dependencies"], *project["dependency-groups"]["dev"]]
+    every += [line for lines in extras for line in lines]
     assert not [name for name in every if ">=" not in name]
 
 

@@ -115,7 +115,7 @@ def _blocks(
 
 
 class _Search:
-    """Looks for rows whose keys in some columns are worth enough, but with one less would not be."""
+    """Looks for rows whose keys in some columns are together worth enough, but no fewer are."""
 
     def __init__(self, keys: Ints, bits: Floats, needed: float) -> None:
         self.keys, self.bits, self.needed = keys, bits, needed

@@ -29,6 +29,7 @@ up to three years of birth, the day, and the day with its month exchanged."""
 NONE = -1
 _MOST_DAYS = 150 * 366
 _MOST_READINGS = 12
+_AT_ONCE = 20_000
 _YEARS = 3
 
 
@@ -67,10 +68,28 @@ def side_of(records: Sequence[Record], numbers: Numbers) -> Side:
         records: What is proved about them is not looked at; that is judged afterwards.
         numbers: Shared with the other side; grows.
     """
+    parts = [
+        _part(records[at : at + _AT_ONCE], at, numbers)
+        for at in range(0, max(1, len(records)), _AT_ONCE)
+    ]
+    columns = {
+        name: pa.concat_arrays([part.rest[name] for part in parts])
+        for name in _REST  # of one type each, also where a part says nothing
+    }
+    return Side(
+        len(records),
+        np.concatenate([part.record for part in parts]),
+        np.concatenate([part.keys for part in parts]),
+        columns,
+    )
+
+
+def _part(records: Sequence[Record], start: int, numbers: Numbers) -> Side:
+    """Put some records into columns; a million at once would lie in memory as Python's numbers."""
     places: list[int] = []
     keys: list[list[int]] = []
     rest: dict[str, list[object]] = {name: [] for name in _REST}
-    for place, record in enumerate(records):
+    for place, record in enumerate(records, start):
         said = _sex(record), sorted(numbers.of(f"c{code}") for code in record.nationalities) or None
         for own, mother, birth in _readings(record):
             places.append(place)
