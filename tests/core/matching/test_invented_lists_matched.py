@@ -116,7 +116,7 @@ def count(tally, pairs, true, names=("first", "second")):
 # By measure: precision and recall below which nothing may fall again. They are floors, not aims:
 # aimed at are 0.98 and 0.95 for pairs, 0.995 and 0.85 in the top band, 0.97 and 0.95 for mothers.
 # World 31 has many misspelt Turkish and French names.
-NEEDED = {"likely": (0.985, 0.925), "top": (0.995, 0.87), "mothers": (0.96, 0.95)}
+NEEDED = {"likely": (0.985, 0.925), "top": (0.995, 0.87), "mothers": (0.97, 0.95)}
 
 
 @pytest.mark.parametrize("which", WORLDS)
