@@ -67,6 +67,7 @@ def main() -> None:
     with tempfile.TemporaryDirectory(prefix="homeward-names-") as place:
         folder = Path(place)
         if options.learn:
+            (folder / "weights").mkdir()
             Learner("tune", folder / "weights").run()
         elif options.weights:
             shutil.copytree(options.weights, folder / "weights")
