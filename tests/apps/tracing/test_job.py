@@ -99,7 +99,7 @@ def test_an_undone_list_is_not_compared(cast, second, told):
         assert not Proposal.objects.exists()
 
 
-def test_a_long_list_or_register_falls_back_to_rows_that_clearly_repeat(
+def test_in_a_great_register_without_keys_rows_that_clearly_repeat_are_found(
     cast, second, told, monkeypatch
 ):
     from homeward.apps.tracing import writing

@@ -36,6 +36,7 @@ RARE_ROOMS = {
     ("search", "openrefine"): "the W3C's reconciliation service",
     ("search", "presenting"): "who was found, as parts",
     ("search", "reconciling"): "rows of somebody's table, weighed, in the shapes of the W3C",
+    ("search", "scanning"): "everybody's keys gone through once for a new list",
     ("search", "searching"): "from typed words to persons with reasons",
     ("search", "writing"): "keys of a list's persons, a slice at a time",
     ("sharing", "reference"): "States, missions and cities from public lists",

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from uuid import UUID
 
+import numpy as np
 from django.db import connection
 from django.db.models import F, QuerySet
+from numpy.typing import NDArray
 from procrastinate.contrib.django.models import ProcrastinateJob
 
 from homeward.apps.accounts.access import must
@@ -15,7 +17,9 @@ from homeward.apps.audit.actor import Actor
 from homeward.apps.intake.access import lists
 from homeward.apps.intake.models import List, Row
 from homeward.apps.register.access import sources
+from homeward.apps.search.blind import blind
 from homeward.apps.search.models import Count, Coverage
+from homeward.core.matching.search_keys import WRITTEN
 
 TASK = "search.write_keys"
 GROUPS = 4
@@ -73,11 +77,53 @@ def holders(
         return [Held(person, shown, tuple(keys)) for person, shown, keys in cursor.fetchall()]
 
 
+# Arrays as PostgreSQL sends them: a head of 20 bytes, then a length and a number for each key.
+_HEAD, _ELEMENT = 20, np.dtype([("length", ">i4"), ("key", ">i8")])
+AT_ONCE = 20_000
+
+_EVERYBODY = """
+select coalesce(p.joined_to_id, e.person_id), array_send(e.keys)
+  from search_keys e
+  join register_person p on p.id = e.person_id and p.keeper_id = e.keeper_id
+ where e.keeper_id = %(keeper)s and e.source_id = any(%(sources)s::uuid[])
+"""
+
+
+def everybody(actor: Actor) -> Iterator[tuple[list[UUID], NDArray[np.int64], NDArray[np.int64]]]:
+    """Go through all entries of standing sources, piece by piece, without an index.
+
+    Yields:
+        The persons under whom the entries are shown; how many keys each has; all their keys.
+    """
+    wanted = {"keeper": actor.keeper, "sources": standing(actor)}
+    connection.ensure_connection()
+    with connection.connection.cursor(name="everybody", binary=True) as cursor:
+        cursor.execute(_EVERYBODY, wanted)
+        while rows := cursor.fetchmany(AT_ONCE):
+            sent = [bytes(keys)[_HEAD:] for _person, keys in rows]
+            sizes = np.fromiter((len(each) for each in sent), np.int64, len(sent))
+            keys = np.frombuffer(b"".join(sent), dtype=_ELEMENT)["key"].astype(np.int64)
+            yield [person for person, _keys in rows], sizes // _ELEMENT.itemsize, keys
+
+
 def counts(actor: Actor, keys: Sequence[int]) -> dict[int, int]:
     """How many entries have each of these digests, for those that any has and that are counted."""
     must(actor, "see persons")
     found = Count.objects.filter(keeper_id=actor.keeper, key__in=list(keys))
     return dict(found.values_list("key", "count"))
+
+
+def written_counts(actor: Actor, forms: Iterable[str]) -> dict[str, int]:
+    """How many entries have an own name with a word that is written so, in a known form of it.
+
+    Args:
+        actor: Who asks.
+        forms: Keys as `core.names.form_keys` gives them.
+    """
+    wanted = list(dict.fromkeys(forms))
+    digests = blind(actor.keeper, [WRITTEN + form for form in wanted])
+    found = counts(actor, digests)
+    return {form: found.get(digest, 0) for form, digest in zip(wanted, digests, strict=True)}
 
 
 def lists_to_write(actor: Actor, mark: int) -> QuerySet[List]:

@@ -11,7 +11,7 @@ version; only what the sources wrote says whether there is anything new to decid
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
@@ -38,7 +38,8 @@ from homeward.core.matching import (
     mother_keys,
 )
 from homeward.core.matching import Ground as Expected
-from homeward.core.matching.candidates import MOTHER, Finding, candidate_pairs
+from homeward.core.matching.candidates import MOTHER, Finding, Rarity, candidate_pairs
+from homeward.core.matching.held import Chosen
 from homeward.core.matching.judge import probability_of
 from homeward.core.spans import Span, age_on
 from homeward.core.text import Filling, Sentence
@@ -182,20 +183,30 @@ SURE_SIBLINGS = 0.9
 SISTERS = Finding(mother_keys, mother_keys, least=2.5, slack=7.0)
 
 
-def compare(new: Sequence[Record], others: Sequence[Record], *, size: int) -> list[Found]:
+def compare(
+    new: Sequence[Record], others: Sequence[Record], *, size: int, chosen: Chosen | None = None
+) -> list[Found]:
     """Weigh the persons of a new list against one another and against everybody else.
 
     Args:
         new: What stands about the persons of the list; the key of a record is the person's.
-        others: What stands about all others.
+        others: What stands about all others, or about those who can matter.
         size: How many persons there are on the register.
+        chosen: What is known of all others, if `others` are only some of them.
     """
-    common = common_words([*new, *others])
+    common = chosen.common if chosen else common_words([*new, *others])
+    rarity = chosen.rarity if chosen else {}
     within = match_within(new, common=common)
-    across = match(new, others, common=common, size=size) if others else []
+    across = (
+        match(
+            new, others, common=common, size=size, find=chosen.find if chosen else candidate_pairs
+        )
+        if others
+        else []
+    )
     known = {record.key: record for record in (*new, *others)}
     found = [_same(pair, known) for pair in (*within, *across)]
-    near = _near(new, others, across)
+    near = _near(new, others, across, rarity)
     houses = _houses(new, near, common)
     found += _mothers(new, near, houses, common, size)
     return [*found, *_siblings(new, others, common, size)]
@@ -220,10 +231,16 @@ def _same(pair: Pair, known: dict[str, Record]) -> Found:
     return Found("same", UUID(pair.first), UUID(pair.second), snapshot)
 
 
-def _near(new: Sequence[Record], others: Sequence[Record], across: Sequence[Pair]) -> list[Record]:
+def _near(
+    new: Sequence[Record],
+    others: Sequence[Record],
+    across: Sequence[Pair],
+    rarity: Mapping[str, Rarity],
+) -> list[Record]:
     """Those of the others who may be mothers or children of the new ones, or who they are."""
-    places = {j for _i, j in candidate_pairs(new, others, MOTHER)}
-    places |= {i for i, _j in candidate_pairs(others, new, MOTHER)}
+    own, mothers = rarity.get("n:"), rarity.get("m:")
+    places = {j for _i, j in candidate_pairs(new, others, MOTHER, second_side=own)}
+    places |= {i for i, _j in candidate_pairs(others, new, MOTHER, first_side=mothers)}
     met = {pair.first for pair in across} | {pair.second for pair in across}
     return [r for at, r in enumerate(others) if at in places or r.key in met]
 

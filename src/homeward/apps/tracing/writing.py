@@ -9,6 +9,7 @@ from __future__ import annotations
 import time
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from itertools import islice
 from uuid import UUID
 
@@ -16,6 +17,8 @@ from homeward.apps.audit.actor import Actor
 from homeward.apps.register.access import claims, joined_with, sources
 from homeward.apps.register.facts import Told, told
 from homeward.apps.register.models import Source
+from homeward.apps.search.access import written_counts
+from homeward.apps.search.scanning import scan
 from homeward.apps.tracing import access
 from homeward.apps.tracing.comparing import (
     Found,
@@ -33,15 +36,17 @@ from homeward.apps.tracing.facts import record
 from homeward.apps.tracing.models import Proposal
 from homeward.core.claims import ClaimKind
 from homeward.core.matching import Record
+from homeward.core.matching.counted import common_by_keys
+from homeward.core.matching.held import MOTHERS, OWN, Chosen, Limits
 
 AT_ONCE = 500
 # A first piece of a list, which grows while pieces are quick (seconds) and shrinks when they are
 # not: between two of them the work can be stopped, and a worker told to end must not go on for
 # minutes.
 ROWS_AT_ONCE, QUICK = 1, 1.5
-# Up to here everybody is read and compared in this process. Beyond, only rows that clearly
-# repeat one another are found, by the database alone.
-REGISTER_AT_MOST = 30_000
+# Up to here everybody is read and compared. Beyond, whoever shares enough search keys is read; all
+# keys are gone through once for so many persons of a list.
+REGISTER_AT_MOST, PERSONS_AT_ONCE, LIMITS = 30_000, 250, Limits()
 COMPARED, REPEATED = "compared with everybody", "same name, birth and mother"
 READ = [
     kind.value
@@ -83,7 +88,45 @@ def write_proposals(
     everybody = access.persons_of(actor, list_key)
     size = access.person_count(actor)
     if size > REGISTER_AT_MOST:
-        return Compared(write_repeats(actor, source, list_key, report), None)
+        return _with_some(actor, source, list_key, everybody, report, start)
+    return _with_everybody(actor, source, everybody, size, report, start, until)
+
+
+def _with_some(  # noqa: PLR0917  what write_proposals was told
+    actor: Actor, source: Source, list_key: str, everybody: list[UUID], report: Report, start: int
+) -> Compared:
+    """Compare the next persons of a list with whoever shares enough keys with them."""
+    size = access.person_count(actor)
+    report("comparing", start, len(everybody))
+    # Lists whose search keys are not written yet are found by what they clearly repeat.
+    new = write_repeats(actor, source, list_key, report) if start == 0 else 0
+    some = everybody[start : start + PERSONS_AT_ONCE]
+    groups = joined_with(actor, some)
+    shown = {group[0] for group in groups.values()}
+    about = told(claims(actor, persons=sorted(shown), kinds=READ)) if shown else {}
+    fresh = list(_records(actor, about).values())
+    scanned = scan(actor, fresh, without=shown, limits=LIMITS)
+    theirs = told(claims(actor, persons=scanned.persons, kinds=READ)) if scanned.persons else {}
+    others = list(_records(actor, theirs).values())
+    common = common_by_keys(fresh, others, partial(written_counts, actor), size)
+    rarity = {prefix: scanned.holdings.rarity(prefix) for prefix in ("", OWN, MOTHERS)}
+    found = compare(fresh, others, size=size, chosen=Chosen(rarity, common))
+    new += _keep(actor, source, found, {**about, **theirs}, COMPARED)
+    start += PERSONS_AT_ONCE
+    report("comparing", min(start, len(everybody)), len(everybody))
+    return Compared(new, start if start < len(everybody) else None)
+
+
+def _with_everybody(  # noqa: PLR0917  what write_proposals was told
+    actor: Actor,
+    source: Source,
+    everybody: list[UUID],
+    size: int,
+    report: Report,
+    start: int,
+    until: float,
+) -> Compared:
+    """Compare a list with everybody, in pieces, until the time is over."""
     about = told(claims(actor, kinds=READ))
     records = _records(actor, about)
     shown = {key: group[0] for key, group in joined_with(actor, everybody).items()}

@@ -12,7 +12,7 @@ very child nobody finds.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from math import log2
 from typing import Final
@@ -27,7 +27,7 @@ from homeward.core.spans import Span
 
 _BLOCK: Final = 256
 _MOST_YEARS: Final = 3
-_LONGEST_POSTING: Final = 30_000
+LONGEST_POSTING: Final = 30_000
 _FEWEST: Final = 400
 
 
@@ -46,6 +46,19 @@ class Finding:
     other_keys: Callable[[Record], tuple[str, ...]]
     least: float
     slack: float
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Rarity:
+    """How common keys are on a side of which only some records are at hand.
+
+    Attributes:
+        counts: How many records of the whole side have a key.
+        people: How many records the whole side has.
+    """
+
+    counts: Mapping[str, int]
+    people: int
 
 
 def keys_of(record: Record) -> tuple[str, ...]:
@@ -84,7 +97,12 @@ MOTHER: Final = Finding(mother_keys, own_keys, least=2.5, slack=7.0)
 
 
 def candidate_pairs(
-    ones: Sequence[Record], others: Sequence[Record], finding: Finding = ONE_PERSON
+    ones: Sequence[Record],
+    others: Sequence[Record],
+    finding: Finding = ONE_PERSON,
+    *,
+    first_side: Rarity | None = None,
+    second_side: Rarity | None = None,
 ) -> Iterator[tuple[int, int]]:
     """Yield the places of pairs worth comparing, in order.
 
@@ -93,12 +111,19 @@ def candidate_pairs(
         others: Records of the other; the same object as `ones` for pairs within one list, each
             pair of one person then comes once, the earlier record first.
         finding: Which keys, and how many bits they must come to.
+        first_side: How common keys are among all whom `ones` were chosen from, if they were.
+        second_side: The same of `others`.
     """
     within = ones is others and finding.keys is finding.other_keys
-    first, second, worth = _matrices(ones, others, finding)
+    first, second, numbers = _matrices(ones, others, finding)
     if first.shape[1] == 0:
         return
-    needed = max(finding.least, log2(max(2, len(ones), len(others))) - finding.slack)
+    counts = _counted(first, numbers, first_side) + _counted(second, numbers, second_side)
+    people = [
+        side.people if side else len(at_hand)
+        for side, at_hand in ((first_side, ones), (second_side, others))
+    ]
+    worth, needed = weighed_keys(counts, people, finding)
     weighted = (first @ sparse.diags_array(worth)).tocsr()
     turned = second.T.tocsr()
     for start in range(0, first.shape[0], _BLOCK):
@@ -112,26 +137,45 @@ def candidate_pairs(
         yield from zip(rows[order].tolist(), columns[order].tolist(), strict=True)
 
 
+def weighed_keys(
+    counts: NDArray[np.float64], people: Sequence[int], finding: Finding
+) -> tuple[NDArray[np.float64], float]:
+    """Say what each key is worth in bits, and to how many bits a pair's must come.
+
+    Args:
+        counts: How many on both sides together have each key.
+        people: How many there are on either side.
+        finding: How pairs are found.
+    """
+    # Of a few rows each holds half of the words; that would make every word look common.
+    worth = np.log2(max(sum(people), _FEWEST) / np.maximum(counts, 1))
+    worth[counts > LONGEST_POSTING] = 0.0
+    return worth, max(finding.least, log2(max(2, *people)) - finding.slack)
+
+
+def _counted(
+    side: sparse.csr_array, numbers: Mapping[str, int], known: Rarity | None
+) -> NDArray[np.float64]:
+    if known is None:
+        return np.asarray(side.sum(axis=0), dtype=np.float64)
+    return np.fromiter((known.counts.get(key, 0) for key in numbers), np.float64, len(numbers))
+
+
 def _matrices(
     ones: Sequence[Record], others: Sequence[Record], finding: Finding
-) -> tuple[sparse.csr_array, sparse.csr_array, NDArray[np.float64]]:
-    """Give which record has which key, on each side, and what each key is worth in bits."""
+) -> tuple[sparse.csr_array, sparse.csr_array, dict[str, int]]:
+    """Give which record has which key, on each side, and the column of each key."""
     first = [finding.keys(record) for record in ones]
     second = [finding.other_keys(record) for record in others]
     numbers: dict[str, int] = {}
     for keys in (*first, *second):
         for key in keys:
             numbers.setdefault(key, len(numbers))
-    matrices = [_matrix(side, numbers) for side in (first, second)]
-    counts = sum(matrix.sum(axis=0) for matrix in matrices)
-    # Of a few rows each holds half of the words; that would make every word look common.
-    total = max(len(first) + len(second), _FEWEST)
-    worth = np.log2(total / np.maximum(counts, 1))
-    worth[counts > _LONGEST_POSTING] = 0.0
-    return matrices[0], matrices[1], worth
+    return matrix_of(first, numbers), matrix_of(second, numbers), numbers
 
 
-def _matrix(keys: list[tuple[str, ...]], numbers: dict[str, int]) -> sparse.csr_array:
+def matrix_of(keys: Sequence[tuple[str, ...]], numbers: Mapping[str, int]) -> sparse.csr_array:
+    """Give which record has which key, a row for each; every key must have its number."""
     ends = np.cumsum([0, *(len(each) for each in keys)])
     columns = np.fromiter((numbers[key] for each in keys for key in each), dtype=np.int64)
     ones = np.ones(len(columns), dtype=np.float64)

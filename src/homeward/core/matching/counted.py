@@ -9,14 +9,14 @@ words among these people that are spellings of it.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import combinations
 from typing import Final
 
 from homeward.core.matching.record import Record
 from homeward.core.matching.words import forms_of, meet, met_fit
-from homeward.core.names.keys import heard
+from homeward.core.names.keys import form_key, heard
 from homeward.core.names.likeness import Form
 
 _LEAST_SHARE: Final = 0.0005
@@ -56,6 +56,46 @@ def common_words(records: Iterable[Record]) -> Counted:
     for (_script, letters), count in spellings.items():
         found[letters] = max(found.get(letters, 0), count)
     return Counted(found, total)
+
+
+def common_by_keys(
+    records: Iterable[Record],
+    others: Iterable[Record],
+    count: Callable[[Iterable[str]], Mapping[str, int]],
+    total: int,
+) -> Counted:
+    """The same for a list and some of very many, of whom keys alone are counted.
+
+    Args:
+        records: Of the list.
+        others: Those who were read.
+        count: Says how many of all have each of some keys of `form_keys`.
+        total: How many there are in all.
+
+    Returns:
+        For each word how many of all bear it; for words of the list in any spelling that is met
+        here. A spelling that is not met counts if it is a known form of the same name.
+    """
+    own = _forms(records)
+    forms = own + _forms(others)
+    keys = {form: form_key(*form) for form in forms}
+    alike = {form: {key} for form, key in keys.items()}
+    pairs = [pair for pair in _of_one_sound(forms) if pair[0] in own or pair[1] in own]
+    meet(pairs)
+    for one, other in pairs:
+        if met_fit(one, other) >= _SPELLING:
+            alike[one].add(keys[other])
+            alike[other].add(keys[one])
+    counts = count(keys.values())
+    found: dict[str, int] = {}
+    for (_script, letters), some in alike.items():
+        held = sum(counts.get(key, 0) for key in some)
+        found[letters] = max(found.get(letters, 0), held)
+    return Counted(found, total)
+
+
+def _forms(records: Iterable[Record]) -> Counter[Form]:
+    return Counter(form for record in records for name in record.own for form in forms_of(name))
 
 
 def _of_one_sound(counts: Counter[Form]) -> Iterator[tuple[Form, Form]]:

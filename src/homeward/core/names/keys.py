@@ -89,11 +89,14 @@ def form_keys(name: Name) -> tuple[str, ...]:
         for word in spellings(rendering):
             if not word.light and len(word.letters) > 1:
                 for letters in filter(None, (word.letters, word.stem)):
-                    script, form = shipped().stands_for.get(
-                        (word.script, letters), (word.script, letters)
-                    )
-                    found[f"{script.value[0]}{form}"] = None
+                    found[form_key(word.script, letters)] = None
     return tuple(found)
+
+
+def form_key(script: Script, letters: str) -> str:
+    """Give the key of one word as it is written; see `form_keys`."""
+    same, form = shipped().stands_for.get((script, letters), (script, letters))
+    return f"{same.value[0]}{form}"
 
 
 def _longest(name: Name) -> list[Spelling]:
