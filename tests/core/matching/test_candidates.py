@@ -61,3 +61,24 @@ def test_exchanging_the_lists_exchanges_the_pairs_and_nothing_else(first, second
     assert {(j, i) for i, j in candidate_pairs(others, ones)} == straight
     turned = set(candidate_pairs(ones[::-1], others))
     assert {(len(ones) - 1 - i, j) for i, j in turned} == straight
+
+
+@given(people, people, st.integers(1, 4))
+def test_of_each_row_only_those_who_share_most_are_given_where_that_is_wanted(one, other, most):
+    ones, others = rows("a", one), rows("b", other)
+    everybody = list(candidate_pairs(ones, others))
+    few = list(candidate_pairs(ones, others, most=most))
+    assert few == sorted(set(few))
+    assert set(few) <= set(everybody)
+    for at in range(len(ones)):
+        met = [j for i, j in everybody if i == at]
+        assert len([j for i, j in few if i == at]) == min(most, len(met))
+
+
+def test_whoever_shares_most_is_given_first():
+    ones = [row("a", "Yusuf Magomedov", birth="2011-03-17")]
+    others = [
+        row("b", "Yusuf Magomedov", birth="2013"),
+        row("c", "Yusuf Magomedov", birth="2011-03-17"),
+    ]
+    assert list(candidate_pairs(ones, others, most=1)) == [(0, 1)]

@@ -110,7 +110,7 @@ def _with_some(  # noqa: PLR0917  what write_proposals was told
     others = list(_records(actor, theirs).values())
     common = common_by_keys(fresh, others, partial(written_counts, actor), size)
     rarity = {prefix: scanned.holdings.rarity(prefix) for prefix in ("", OWN, MOTHERS)}
-    found = compare(fresh, others, size=size, chosen=Chosen(rarity, common))
+    found = compare(fresh, others, size=size, chosen=Chosen(rarity, common, LIMITS.same))
     new += _keep(actor, source, found, {**about, **theirs}, COMPARED)
     start += PERSONS_AT_ONCE
     report("comparing", min(start, len(everybody)), len(everybody))

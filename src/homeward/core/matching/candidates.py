@@ -103,6 +103,7 @@ def candidate_pairs(
     *,
     first_side: Rarity | None = None,
     second_side: Rarity | None = None,
+    most: int | None = None,
 ) -> Iterator[tuple[int, int]]:
     """Yield the places of pairs worth comparing, in order.
 
@@ -113,6 +114,7 @@ def candidate_pairs(
         finding: Which keys, and how many bits they must come to.
         first_side: How common keys are among all whom `ones` were chosen from, if they were.
         second_side: The same of `others`.
+        most: For each of `ones` only so many are given, those who share most; `None` for all.
     """
     within = ones is others and finding.keys is finding.other_keys
     first, second, numbers = _matrices(ones, others, finding)
@@ -130,11 +132,23 @@ def candidate_pairs(
         shared = (weighted[start : start + _BLOCK] @ turned).tocoo()
         keep = shared.data >= needed
         rows, columns = shared.row[keep] + start, shared.col[keep]
+        if most is not None:
+            best = _best_of_each(rows, columns, shared.data[keep], most)
+            rows, columns = rows[best], columns[best]
         if within:
             later = columns > rows
             rows, columns = rows[later], columns[later]
         order = np.lexsort((columns, rows))
         yield from zip(rows[order].tolist(), columns[order].tolist(), strict=True)
+
+
+def _best_of_each(
+    rows: NDArray[np.int64], columns: NDArray[np.int64], bits: NDArray[np.float64], most: int
+) -> NDArray[np.int64]:
+    """Give the places of the `most` pairs of each row that come to most bits."""
+    order = np.lexsort((columns, -bits, rows))
+    begins = np.searchsorted(rows[order], rows[order])
+    return np.asarray(order[np.arange(len(order)) - begins < most])
 
 
 def weighed_keys(

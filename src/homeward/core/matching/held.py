@@ -60,15 +60,18 @@ class Chosen:
     Attributes:
         rarity: How common all keys are; under "n:" of own names alone, under "m:" of mothers'.
         common: How common words are.
+        most: How many are judged for each record of the list at most.
     """
 
     rarity: Mapping[str, Rarity]
     common: Counted
+    most: int
 
     def find(self, ones: Sequence[Record], others: Sequence[Record]) -> Iterator[tuple[int, int]]:
         """Find the pairs worth judging, keys being rare among all others, not among those read."""
-        side = None if ones is others else self.rarity[""]
-        return candidate_pairs(ones, others, second_side=side)
+        if ones is others:
+            return candidate_pairs(ones, others)
+        return candidate_pairs(ones, others, second_side=self.rarity[""], most=self.most)
 
 
 @dataclass(frozen=True, slots=True)
