@@ -8,12 +8,14 @@ from __future__ import annotations
 
 import math
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from heapq import nlargest
 
 import numpy as np
 
 from homeward.core.names.likeness import ASTRAY, GOOD, LOWEST, Form
+from homeward.core.names.neighbours import Neighbours
 from homeward.core.names.script import Script
 from homeward.core.names.trie import Found, Trie
 from homeward.core.names.units import WITHIN, Floats, Ints, LetterModel, alone, together
@@ -25,6 +27,9 @@ KEPT = 150
 AT_ONCE = 48
 # Share of a population that fits any word by chance.
 BY_CHANCE = 1e-5
+# Bits above chance that one slip of the pen costs, and how many of the best words may have one.
+SLIP = 9.0
+MAY_SLIP = 10
 _LEAST = 0.3
 _MOST_BITS = 60.0
 _LONGEST = 24
@@ -58,6 +63,7 @@ class Vocabulary:
             groups[script].append(number)
         self._of_script = {script: np.array(some) for script, some in groups.items()}
         self._tries: dict[tuple[Script, Script], Trie] = {}
+        self._near: dict[Script, Neighbours] = {}
         self._known: dict[Form, Matches] = {}
 
     def matches(self, form: Form) -> Matches:
@@ -78,6 +84,8 @@ class Vocabulary:
                     self._search(mine, self._trie(script, other, model), numbers, above)
         for form, found in above.items():
             self._add_variants(form, found)
+        self._add_slips(above)
+        for form, found in above.items():
             self._known[form] = self._worth(found)
 
     def _trie(self, script: Script, other: Script, model: LetterModel) -> Trie:
@@ -117,6 +125,32 @@ class Vocabulary:
                 bits = good_bits(form[1], other[1], model) - cost
                 found[number] = max(found.get(number, bits), bits)
 
+    def _add_slips(self, above: Mapping[Form, dict[int, float]]) -> None:
+        """Words that a slip made of the best words, or of the word asked for, come in, too."""
+        meant = {form: nlargest(MAY_SLIP, found, key=_by(found)) for form, found in above.items()}
+        words: dict[Script, list[str]] = defaultdict(list)
+        for script, word in (*above, *(self._forms[n] for some in meant.values() for n in some)):
+            words[script].append(word)
+        for script, some in words.items():
+            self._neighbours(script).learn(some)
+        for form, found in above.items():
+            likely = [(*self._forms[number], found[number]) for number in meant[form]]
+            for script, word, bits in (*likely, *self._itself(form)):
+                for number in self._neighbours(script).of(word):
+                    found[number] = max(found.get(number, 0.0), bits - SLIP)
+
+    def _itself(self, form: Form) -> Iterator[tuple[Script, str, float]]:
+        """Give a word asked for that may have a slip, with the bits of a word beside itself."""
+        model = self._weights.models.get((form[0], form[0]))
+        if model is not None and self._neighbours(form[0]).of(form[1]):
+            yield (*form, good_bits(form[1], form[1], model))
+
+    def _neighbours(self, script: Script) -> Neighbours:
+        if script not in self._near:
+            numbers = self._of_script.get(script, np.zeros(0, np.int64)).tolist()
+            self._near[script] = Neighbours([self._forms[n][1] for n in numbers], numbers)
+        return self._near[script]
+
     def _worth(self, found: dict[int, float]) -> Matches:
         """Turn bits above chance into evidence: against what all names here get on average."""
         if not found:
@@ -142,6 +176,10 @@ def good_bits(one: str, other: str, model: LetterModel) -> float:
     line = model.usual[0]
     given = line[0] + line[1] * len(letters) + line[2] * len(other) + GOOD * line[3]
     return float(min(given, 0.0) - by_itself)
+
+
+def _by(found: Mapping[int, float]) -> Callable[[int], tuple[float, int]]:
+    return lambda number: (found[number], -number)
 
 
 def _deal_out(found: Found, to: Sequence[dict[int, float]], numbers: Ints) -> None:
