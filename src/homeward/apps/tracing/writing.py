@@ -46,7 +46,7 @@ AT_ONCE = 500
 ROWS_AT_ONCE, QUICK = 1, 1.5
 # Up to here everybody is read and compared. Beyond, whoever shares enough search keys is read; all
 # keys are gone through once for so many persons of a list.
-REGISTER_AT_MOST, PERSONS_AT_ONCE, LIMITS = 30_000, 250, Limits()
+REGISTER_AT_MOST, PERSONS_AT_ONCE, LIMITS = 30_000, 100, Limits()
 COMPARED, REPEATED = "compared with everybody", "same name, birth and mother"
 READ = [
     kind.value
