@@ -7,6 +7,7 @@ here too. The cast is the same everywhere: see `cast`.
 from __future__ import annotations
 
 import os
+import time
 from pathlib import Path
 
 import hypothesis
@@ -54,6 +55,9 @@ def django_db_setup(django_db_blocker):
 
 def _put_the_cast_in() -> None:
     """Two desks that must never see one another, with members in every role."""
+    from allauth.mfa.models import Authenticator
+    from allauth.mfa.utils import encrypt
+
     from homeward.apps.accounts.models import Member, Organisation, Role
 
     members = Member.objects.using("owner")
@@ -70,10 +74,26 @@ def _put_the_cast_in() -> None:
             )
             member.set_password(PASSWORD)
             member.save(using="owner")
+            Authenticator.objects.using("owner").create(
+                user=member, type=Authenticator.Type.TOTP, data={"secret": encrypt(APP)}
+            )
     assert members.count() == 2 * len(Role.values) + 1
 
 
 PASSWORD = "for tests only, not a secret"  # noqa: S105  and it is not
+APP = "JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP"  # what each of the cast has in an app; not a secret
+
+
+def code_of_app(secret: str, counter: int) -> str:
+    """What an app that holds this secret shows in one half minute."""
+    from allauth.mfa.totp.internal.auth import format_hotp_value, hotp_value
+
+    return format_hotp_value(hotp_value(secret, counter))
+
+
+def code_now(secret: str = APP) -> str:
+    """What it shows now."""
+    return code_of_app(secret, int(time.time()) // 30)
 
 
 @pytest.fixture

@@ -38,12 +38,16 @@ def demo(options: argparse.Namespace) -> int:
 
 
 def _make(options: argparse.Namespace, home: Path) -> None:
+    from django.conf import settings  # noqa: PLC0415  after setup
+
     from homeward.apps.accounts.access import actor_of, command_line_actor  # noqa: PLC0415
     from homeward.apps.accounts.models import Member  # noqa: PLC0415
     from homeward.apps.audit.actions import acting_as  # noqa: PLC0415
     from homeward.apps.intake import access  # noqa: PLC0415
     from homeward.demo.loading import lists_of  # noqa: PLC0415
 
+    if settings.HOMEWARD_DECLARATION is not None:
+        raise NotDoneError("this store is declared to hold real persons; it takes no demonstration")
     command_line = command_line_actor()
     with acting_as(command_line):
         if access.lists(command_line).exclude(label__endswith="(invented)").exists():
@@ -69,12 +73,25 @@ def _make(options: argparse.Namespace, home: Path) -> None:
 
 
 def _enrol(command_line: Any) -> list[dict[str, str]]:
-    from homeward.apps.accounts.actions import enrol  # noqa: PLC0415  after setup
+    from allauth.mfa.totp.internal.auth import generate_totp_secret  # noqa: PLC0415  after setup
+
+    from homeward.apps.accounts.actions import enrol  # noqa: PLC0415
+    from homeward.apps.accounts.keys import add_app_for_trial  # noqa: PLC0415
+    from homeward.apps.audit.actions import acting_as  # noqa: PLC0415
 
     accounts = []
     for role, shown in MEMBERS:
         password = "-".join(secrets.token_hex(2) for _ in range(4))
-        enrol(actor=command_line, login=role, shown_as=shown, role=role, password=password)
+        with acting_as(command_line):
+            member = enrol(
+                actor=command_line,
+                login=role,
+                shown_as=shown,
+                role=role,
+                password=password,
+                is_trial=True,
+            )
+        add_app_for_trial(actor=command_line, member=member, secret=generate_totp_secret())
         accounts.append({"name": shown, "role": role, "username": role, "password": password})
     return accounts
 
@@ -186,3 +203,4 @@ def _tell_accounts(home: Path) -> None:
     answer("Everybody in this store is invented. Sign in as:")
     for each in accounts:
         answer(f"  {each['username']:<20} {each['password']}")
+    answer("The second step shows the code that an app would show: nobody needs a device here.")

@@ -48,6 +48,9 @@ INSTALLED_APPS = [
     "django.contrib.messages",
     "django.contrib.staticfiles",
     "django.contrib.postgres",
+    "allauth",
+    "allauth.account",  # nothing of it but what allauth.mfa stands on; its tables stay closed
+    "allauth.mfa",
     "django_htmx",
     "js_lib_bootstrap5",
     "procrastinate.contrib.django",
@@ -75,6 +78,8 @@ MIDDLEWARE = [
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "allauth.account.middleware.AccountMiddleware",  # tells allauth.mfa which request it is
+    "homeward.apps.accounts.middleware.Sitting",
     "homeward.apps.accounts.middleware.ActorTransaction",
     "django.contrib.auth.middleware.LoginRequiredMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
@@ -117,11 +122,33 @@ AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
 ]
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.Argon2PasswordHasher"]
+# Second factors: allauth.mfa keeps and checks them, pages and rules are our own.
+MFA_ADAPTER = "homeward.apps.accounts.credentials.Adapter"
+MFA_SUPPORTED_TYPES = ["webauthn", "totp", "recovery_codes"]
+MFA_RECOVERY_CODE_DIGITS = 10
+# A key that was only touched proves a device, not its owner: always ask for finger, face or PIN.
+MFA_WEBAUTHN_USER_VERIFICATION = "required"
+ACCOUNT_USER_MODEL_USERNAME_FIELD = "login"
+ACCOUNT_USER_MODEL_EMAIL_FIELD = None
+ACCOUNT_LOGIN_METHODS = {"username"}
+ACCOUNT_SIGNUP_FIELDS = ["username*", "password1*"]
+ACCOUNT_EMAIL_VERIFICATION = "none"
+
+# Without a mail server, links of invitations are shown on the page for somebody to hand over.
+EMAIL_HOST = os.environ.get("HOMEWARD_MAIL_HOST", "")
+EMAIL_PORT = int(os.environ.get("HOMEWARD_MAIL_PORT", "587"))
+EMAIL_USE_TLS = EMAIL_PORT not in {25, 465}
+EMAIL_USE_SSL = EMAIL_PORT == 465  # noqa: PLR2004  SMTP over TLS from the first byte
+EMAIL_HOST_USER = os.environ.get("HOMEWARD_MAIL_USER", "")
+EMAIL_HOST_PASSWORD = os.environ.get("HOMEWARD_MAIL_PASSWORD", "")
+EMAIL_TIMEOUT = 20
+DEFAULT_FROM_EMAIL = os.environ.get("HOMEWARD_MAIL_FROM", "homeward@localhost")
+
 LOGIN_URL = "accounts:sign_in"
 LOGIN_REDIRECT_URL = "/"
 LOGIN_URL_PATH = "/sign-in/"
 
-SESSION_COOKIE_AGE = 12 * 60 * 60
+SESSION_COOKIE_AGE = 12 * 60 * 60  # and no longer, however busy: accounts.sittings
 SESSION_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = "Strict"
 SESSION_EXPIRE_AT_BROWSER_CLOSE = True
@@ -137,26 +164,37 @@ HOMEWARD_NAV = [
     {
         "label": gettext_lazy("Lists"),
         "url_name": "intake:lists",
+        "act": "see persons",
         "icon": "list",
         "prefix": "/lists/",
     },
     {
         "label": gettext_lazy("Register"),
         "url_name": "desk:register",
+        "act": "see persons",
         "icon": "person",
         "prefix": "/persons/",
     },
     {
         "label": gettext_lazy("Pairs"),
         "url_name": "tracing:queue",
+        "act": "see persons",
         "icon": "kin",
         "prefix": "/pairs/",
     },
     {
         "label": gettext_lazy("States"),
         "url_name": "desk:states",
+        "act": "see persons",
         "icon": "state",
         "prefix": "/states/",
+    },
+    {
+        "label": gettext_lazy("Members"),
+        "url_name": "accounts:members",
+        "act": "manage members",
+        "icon": "person",
+        "prefix": "/members/",
     },
 ]
 

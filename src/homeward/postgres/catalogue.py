@@ -19,10 +19,12 @@ from homeward.postgres.rls import EXCEPTION, KEPT_BY, OPEN_TO
 # Functions that run with the owner's rights. Adding one is a decision, made here.
 # `count_anew` counts what plans rest on, which only a table's owner may do; it gives nothing out.
 # `key_holders` reads the blind index, which row security would keep from using its own index.
+# `inviter` says who opened a link, to somebody who is nobody yet.
 # `loggers` reads members to say whose log an actor may add to (accounts' first migration).
 DEFINERS = frozenset(
     {
         "homeward.enter",
+        "homeward.inviter",
         "homeward.actor",
         "homeward.count_anew",
         "homeward.keepers",

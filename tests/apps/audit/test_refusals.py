@@ -4,8 +4,9 @@ import pytest
 from django.db import connection
 from django.http import HttpResponse
 from django.test import Client, RequestFactory
+from tests.apps.fixtures import came_in
 from tests.apps.invented import forget_the_actor
-from tests.conftest import PASSWORD
+from tests.conftest import PASSWORD, code_now
 
 from homeward.apps.audit.actions import acting_as
 from homeward.apps.audit.models import Event
@@ -15,7 +16,11 @@ TYPED = "layla-who-lives-next-door"
 
 
 def sign_in(login, password, browser=None):
-    answer = (browser or Client()).post("/sign-in/", {"username": login, "password": password})
+    browser = browser or Client()
+    answer = browser.post("/sign-in/", {"username": login, "password": password})
+    if answer.status_code == 302:
+        forget_the_actor()
+        answer = browser.post("/sign-in/code/", {"code": code_now()})
     forget_the_actor()
     return answer.status_code
 
@@ -40,10 +45,14 @@ def test_coming_in_and_going_out_are_recorded(cast):
     browser, who = Client(), cast["coordinator"]
     assert sign_in("coordinator", PASSWORD, browser) == 302
     browser.post("/sign-out/")
-    assert [words(event) for event in log_of(who)] == [
+    found = [words(event) for event in log_of(who)]
+    assert [event for event in found if event[0] == "session"] == [
         ("session", "signed in", "", who.member, "coordinator"),
         ("session", "signed out", "", who.member, "coordinator"),
     ]
+    written = [event for event in found if event[0] == "write"]
+    assert [event[1] for event in written] == ["used a code", "opened a session"]
+    assert {event[3] for event in written} == {who.member}
 
 
 @pytest.mark.parametrize("ending", ["", "-elsewhere"])
@@ -124,8 +133,7 @@ def test_a_refused_page_is_recorded_by_its_name(browser_of, cast, role, url, pag
 def test_a_form_sent_without_its_token_is_recorded_as_refused(cast):
     from homeward.apps.accounts.models import Member
 
-    browser = Client(enforce_csrf_checks=True)
-    browser.force_login(Member.objects.get(login="lawyer"))
+    browser = came_in(Client(enforce_csrf_checks=True), Member.objects.get(login="lawyer"))
     assert browser.post("/sign-out/").status_code == 403
     forget_the_actor()
     assert [event.target for event in log_of(cast["lawyer"])] == ["page:accounts:sign_out"]

@@ -18,10 +18,35 @@ from homeward.apps.audit.actions import acting_as
 from homeward.apps.tracing.models import Proposal
 
 # Route to what it shows: "open" before sign-in, "persons" for roles that work on persons,
-# "desk" for every member, "post" for what only takes a form, "post persons" for both.
+# "desk" for every member, "administrators" for theirs, "post" for what only takes a form, or both.
 CHECKED = {
     "accounts:sign_in": "open",
     "accounts:sign_out": "post",
+    "accounts:code": "open",
+    "accounts:challenge": "open post",
+    "accounts:passkey": "open post",
+    "accounts:again": "desk",
+    "accounts:invitation": "open",
+    "accounts:enrolment": "desk",
+    "accounts:account": "desk",
+    "accounts:new_passkey": "post",
+    "accounts:add_passkey": "desk",
+    "accounts:remove_passkey": "post",
+    "accounts:app": "desk",
+    "accounts:codes": "post",
+    "accounts:password": "desk",
+    "accounts:end_other_sessions": "post",
+    "accounts:end_session": "post",
+    "accounts:members": "administrators",
+    "accounts:invite": "administrators",
+    "accounts:organisations": "administrators",
+    "accounts:revoke": "post administrators",
+    "accounts:member": "administrators",
+    "accounts:change_role": "post administrators",
+    "accounts:let_go": "post administrators",
+    "accounts:take_back": "post administrators",
+    "accounts:end_member_sessions": "post administrators",
+    "accounts:new_way_in": "post administrators",
     "desk:home": "desk",
     "desk:register": "persons",
     "desk:person": "persons",
@@ -52,6 +77,7 @@ CHECKED = {
     "set_language": "open post",
 }
 WORK_ON_PERSONS = ("coordinator", "protection_officer", "protection_lead", "lawyer")
+NO_LINK = "00000000-0000-4000-8000-000000000000"  # keys of members and links: tests/apps/accounts
 OTHERS = ("auditor", "administrator", "consular_officer", "head_of_mission")
 
 
@@ -92,6 +118,31 @@ def addresses(person, found, letter, pair) -> dict[str, str]:
     return {
         "accounts:sign_in": "/sign-in/",
         "accounts:sign_out": "/sign-out/",
+        "accounts:code": "/sign-in/code/",
+        "accounts:challenge": "/sign-in/challenge/",
+        "accounts:passkey": "/sign-in/passkey/",
+        "accounts:again": "/sign-in/again/",
+        "accounts:invitation": f"/invitation/{NO_LINK}/",
+        "accounts:enrolment": "/enrolment/",
+        "accounts:account": "/account/",
+        "accounts:new_passkey": "/account/passkeys/challenge/",
+        "accounts:add_passkey": "/account/passkeys/new/",
+        "accounts:remove_passkey": "/account/passkeys/1/remove/",
+        "accounts:app": "/account/app/",
+        "accounts:codes": "/account/codes/",
+        "accounts:password": "/account/password/",
+        "accounts:end_other_sessions": "/account/sessions/end/",
+        "accounts:end_session": f"/account/sessions/{NO_LINK}/end/",
+        "accounts:members": "/members/",
+        "accounts:invite": "/members/invite/",
+        "accounts:organisations": "/members/organisations/",
+        "accounts:revoke": f"/members/links/{NO_LINK}/revoke/",
+        "accounts:member": "/members/2/",
+        "accounts:change_role": "/members/2/role/",
+        "accounts:let_go": "/members/2/let-go/",
+        "accounts:take_back": "/members/2/take-back/",
+        "accounts:end_member_sessions": "/members/2/sessions/end/",
+        "accounts:new_way_in": "/members/2/link/",
         "desk:home": "/",
         "desk:register": "/persons/",
         "desk:person": f"/persons/{person}/",
@@ -157,6 +208,15 @@ def test_roles_that_do_not_work_on_persons_get_no_page_about_any(desk, browser_o
         assert MARKER not in answer.content.decode()
 
 
+@pytest.mark.parametrize("role", [*WORK_ON_PERSONS, *OTHERS])
+def test_members_are_the_administrators_matter_alone(desk, browser_of, role):
+    browser = browser_of(role)
+    for name in names("administrators", "post administrators"):
+        method = "post" if CHECKED[name].startswith("post") else "get"
+        refused = ask(browser, desk[name], method).status_code == 403
+        assert refused is (role != "administrator"), name
+
+
 @pytest.mark.parametrize("role", OTHERS)
 def test_the_overview_of_other_roles_shows_no_figures(desk, browser_of, role):
     answer = ask(browser_of(role), "/")
@@ -190,7 +250,7 @@ def test_the_gates_form_is_the_leads_alone(desk, browser_of, role):
 
 
 def test_what_only_takes_a_form_answers_no_reading(desk, browser_of):
-    for name in names("post", "post persons"):
+    for name in names("post", "post persons", "post administrators"):
         assert ask(browser_of("coordinator"), desk[name]).status_code == 405, name
 
 

@@ -221,17 +221,21 @@ def test_a_pass_counts_for_a_working_day(ask, token, monkeypatch):
     assert refused(ask({"q": YUSUF_ROW}))
 
 
-def change_member(cast, change):
-    from homeward.apps.audit.actions import change as door
-
-    with acting_as(cast["administrator"]), door(actor=cast["administrator"], verb="changed"):
-        member = Member.objects.get(pk=cast["coordinator"].member)
-        change(member)
-        member.save(update_fields=["password"])
-
-
 def test_a_new_password_ends_every_pass(token, cast):
-    change_member(cast, lambda member: member.set_password("an invented new one"))
+    from homeward.apps.accounts.keys import set_password
+
+    with acting_as(cast["coordinator"]):
+        member = Member.objects.get(pk=cast["coordinator"].member)
+        set_password(member=member, password="an invented new one")  # noqa: S106
+    assert actor_of_pass(token) is None
+
+
+def test_another_role_ends_every_pass(token, cast):
+    from homeward.apps.accounts.actions import change_role
+
+    with acting_as(cast["administrator"]):
+        member = Member.objects.get(pk=cast["coordinator"].member)
+        change_role(actor=cast["administrator"], member=member, role="protection_lead")
     assert actor_of_pass(token) is None
 
 

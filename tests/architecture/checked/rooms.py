@@ -10,7 +10,13 @@ USUAL_ROOMS = {
 }  # fmt: skip
 
 RARE_ROOMS = {
+    ("accounts", "credentials"): "passkeys, apps and recovery codes, by way of allauth.mfa",
+    ("accounts", "keys"): "what members do with what proves them",
+    ("accounts", "labels"): "the words for roles and kinds of organisations",
     ("accounts", "middleware"): "the request's one transaction, with the actor inside it",
+    ("accounts", "presenting"): "members, links and sessions as parts",
+    ("accounts", "proof"): "asks again who somebody is before what is weighty",
+    ("accounts", "sittings"): "how long a session lasts: marks in it",
     ("accounts", "passes"): "by which a program works on behalf of a member",
     ("audit", "actor"): "who acts, as a value",
     ("audit", "signing"): "the signed word by which the database knows the actor",

@@ -51,7 +51,8 @@ def running(*, children: int = 60, seed: int = 833) -> Iterator[Product]:
             _wait(process, port, home / "said")
             accounts = json.loads((home / "demo" / "accounts.json").read_text("utf-8"))
             passwords = {each["username"]: each["password"] for each in accounts}
-            yield Product(f"http://127.0.0.1:{port}", home, passwords)
+            # By a name: browsers know no passkeys under a number.
+            yield Product(f"http://localhost:{port}", home, passwords)
         finally:
             process.send_signal(signal.SIGTERM)
             process.wait(60)

@@ -6,9 +6,16 @@ security's answer (and, with assignments, this file's).
 
 from __future__ import annotations
 
-from django.core.exceptions import PermissionDenied
+import uuid
+from datetime import datetime, timedelta
 
-from homeward.apps.accounts.models import Member, Role
+from django.conf import settings
+from django.core.exceptions import PermissionDenied
+from django.db import connection
+from django.db.models import Q, QuerySet
+
+from homeward.apps.accounts.models import Invitation, Member, Organisation, Role, Visit
+from homeward.apps.audit.actions import refusals_of
 from homeward.apps.audit.actor import Actor
 
 # Who may do what. An act that is not listed is denied to everybody.
@@ -20,6 +27,7 @@ MAY: dict[str, frozenset[str]] = {
     "decide on pairs": frozenset({Role.COORDINATOR, Role.PROTECTION_OFFICER, Role.PROTECTION_LEAD}),
     "decide on contact": frozenset({Role.PROTECTION_LEAD}),
     "write letters": frozenset({Role.COORDINATOR, Role.PROTECTION_LEAD}),
+    "manage members": frozenset({Role.ADMINISTRATOR}),
 }
 
 # The member on whose behalf the command line works; it exists from the first migration on.
@@ -61,6 +69,81 @@ def sign_in_log(typed: str) -> tuple[Actor, int | None]:
     meant = found.get(login)
     log = meant if meant is not None and meant.is_active else found[COMMAND_LINE]
     return actor_of(log), meant.pk if meant is not None else None
+
+
+# How often an account may be tried in a while before every answer is no, the right one too.
+TRIES, WHILE = 5, timedelta(minutes=15)
+WRONG_PASSWORD, WRONG_PROOF = "failed to sign in", "failed to prove themselves"
+
+
+def too_often(log: Actor, member: int | None, verb: str, at: datetime) -> bool:
+    """Say whether an account was tried too often lately to be answered now.
+
+    One that does not exist is asked about too, so that the time taken tells nothing.
+    """
+    return (
+        refusals_of(log=log, verb=verb, target=f"member:{member or 0}", since=at - WHILE) >= TRIES
+    )
+
+
+def may_come_in(member: Member) -> bool:
+    """Say whether a member may sign in at all.
+
+    Not who has left, and not who is invented for a demonstration once the store is declared.
+    """
+    trial_is_over = member.is_trial and settings.HOMEWARD_DECLARATION is not None
+    return member.is_active and not trial_is_over
+
+
+def must_manage(actor: Actor) -> None:
+    """Refuse to manage members with `PermissionDenied`: but administrators, and the machine."""
+    if actor.label != COMMAND_LINE:
+        must(actor, "manage members")
+
+
+def keeper_of(organisation: Organisation) -> int:
+    """Give the organisation in whose register this one's members work."""
+    return organisation.keeper_id or organisation.pk
+
+
+def organisations(actor: Actor) -> QuerySet[Organisation]:
+    """Give the organisations whose members the actor manages: the keeper and those around it."""
+    return Organisation.objects.filter(Q(pk=actor.keeper) | Q(keeper=actor.keeper)).order_by("name")
+
+
+def members(actor: Actor) -> QuerySet[Member]:
+    """Give the members of these organisations, but for the machine's own."""
+    must_manage(actor)
+    found = Member.objects.filter(organisation__in=organisations(actor))
+    return found.exclude(login=COMMAND_LINE).select_related("organisation").order_by("login")
+
+
+def open_invitations(actor: Actor, at: datetime) -> QuerySet[Invitation]:
+    """Give the links that still open something."""
+    found = Invitation.objects.filter(keeper=actor.keeper, used_at=None, revoked_at=None)
+    return found.filter(ends_at__gt=at).select_related(
+        "organisation", "invited_by__organisation", "member__organisation"
+    )
+
+
+def is_invited(actor: Actor, login: str, at: datetime) -> bool:
+    """Say whether a link for that user name is open."""
+    return open_invitations(actor, at).filter(login=login).exists()
+
+
+def invited_by(invitation: uuid.UUID) -> Member | None:
+    """Give who opened an invitation, if it is neither used nor revoked. Nobody needs to act."""
+    with connection.cursor() as cursor:
+        cursor.execute("select homeward.inviter(%s)", [invitation])
+        [found] = cursor.fetchone()
+    if found is None:
+        return None
+    return Member.objects.select_related("organisation").get(pk=found)
+
+
+def own_visits(actor: Actor) -> QuerySet[Visit]:
+    """Give the actor's own sessions that nobody has ended."""
+    return Visit.objects.filter(member=actor.member, ended_at=None)
 
 
 def may(actor: Actor, act: str) -> bool:

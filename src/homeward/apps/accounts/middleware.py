@@ -1,4 +1,4 @@
-"""The request's one transaction, with the signed actor context inside it.
+"""The request's one transaction, with the signed actor context inside it; and the session's end.
 
 Opened here and not by ATOMIC_REQUESTS, which would begin only after this middleware and
 leave row security without an actor (every query would silently answer "no rows"). A response
@@ -8,21 +8,86 @@ that streams would run after the commit and see nothing; the product therefore s
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Any
 
+from django.conf import settings
+from django.contrib.auth import logout
 from django.db import transaction
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.urls import reverse
 
-from homeward.apps.accounts.access import actor_of
-from homeward.apps.audit.actions import acting_as, refusal
+from homeward.apps.accounts import sittings
+from homeward.apps.accounts.access import actor_of, may_come_in
+from homeward.apps.audit.actions import acting_as, refusal, session_event
 from homeward.apps.audit.actor import Actor
 
-FORBIDDEN, FAILED = 403, 500
+FORBIDDEN, FAILED, FOUND = 403, 500, 302
+ENDED = "ended"  # why the last session ended, for the page to sign in again
+ASKS_BY_ITSELF = "progress"  # the address by which a page asks for itself every few seconds
 
 
 class ActorRequest(HttpRequest):
     """A request of somebody signed in; views of the desk are written against it."""
 
     actor: Actor
+
+
+class Sitting:
+    """Ends sessions that are over, and opens nothing but enrolment without a second factor."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        """End the session if its time is over; else answer, and take the sign of life."""
+        at = sittings.now()
+        if request.user.is_authenticated:
+            member: Any = request.user
+            why = sittings.ended(request.session, at) or ("" if may_come_in(member) else "long")
+            if why:
+                _end(request, why)
+        response = self.get_response(request)
+        match = request.resolver_match
+        if request.user.is_authenticated and (match is None or match.url_name != ASKS_BY_ITSELF):
+            sittings.seen(request.session, at)
+        return _whole_page(request, response)
+
+    def process_view(
+        self, request: HttpRequest, view: Callable[..., Any], _args: Any, _named: Any
+    ) -> HttpResponse | None:
+        """Lead to enrolment whoever has shown no second factor, wherever they wanted to go."""
+        if not request.user.is_authenticated or sittings.is_whole(request.session):
+            return None
+        if getattr(view, "before_enrolment", False) or not getattr(view, "login_required", True):
+            return None
+        return HttpResponseRedirect(reverse("accounts:enrolment"))
+
+
+def before_enrolment(view: Callable[..., Any]) -> Callable[..., Any]:
+    """Mark a page that opens to somebody signed in who has shown no second factor yet."""
+    view.before_enrolment = True  # type: ignore[attr-defined]
+    return view
+
+
+def _end(request: HttpRequest, why: str) -> None:
+    """End a session whose time is over, and say so in the log."""
+    actor = actor_of(request.user)  # type: ignore[arg-type]
+    with acting_as(actor):
+        session_event(actor=actor, verb=f"was signed out: {why}")
+    logout(request)
+    request.session[ENDED] = why
+
+
+def _whole_page(request: HttpRequest, response: HttpResponse) -> HttpResponse:
+    """Have a part of a page that is sent to the sign-in load it as a whole page."""
+    to = response.headers.get("Location", "")
+    if response.status_code != FOUND or "HX-Request" not in request.headers:
+        return response
+    if not to.startswith((settings.LOGIN_URL_PATH, reverse("accounts:enrolment"))):
+        return response
+    whole = HttpResponse(status=200)
+    whole.headers["HX-Redirect"] = to.split("?")[0]
+    return whole
 
 
 class ActorTransaction:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import uuid
 from typing import ClassVar
 
 from django.contrib.auth.models import AbstractBaseUser, BaseUserManager
 from django.db import models
 from django.db.models.functions import Now
+from django.utils.crypto import salted_hmac
 
 
 class Role(models.TextChoices):
@@ -58,7 +60,12 @@ class MemberManager(BaseUserManager["Member"]):
 
 
 class Member(AbstractBaseUser):
-    """Somebody who works with Homeward."""
+    """Somebody who works with Homeward.
+
+    `era` grows when all their sessions are to end. What proves them (passkeys, app, recovery
+    codes) counts only if it was made after `keys_from`. `is_trial` marks the invented members of
+    a demonstration, who never come into a store with a declaration.
+    """
 
     id = models.AutoField(primary_key=True)
     login = models.CharField(max_length=60, unique=True)
@@ -68,6 +75,9 @@ class Member(AbstractBaseUser):
     is_active = models.BooleanField(default=True)
     language = models.CharField(max_length=5, default="en")
     joined_at = models.DateTimeField(db_default=Now(), editable=False)
+    era = models.IntegerField(default=0)
+    keys_from = models.DateTimeField(null=True, blank=True)
+    is_trial = models.BooleanField(default=False)
 
     objects: ClassVar[MemberManager] = MemberManager()
 
@@ -88,3 +98,61 @@ class Member(AbstractBaseUser):
     def keeper_id(self) -> int:
         """Key of the organisation whose register this member works in."""
         return self.organisation.keeper_id or self.organisation_id
+
+    def _get_session_auth_hash(self, secret: str | None = None) -> str:
+        """Tie a session to what it was opened with: any of these changed, and it has ended."""
+        said = f"{self.password}|{self.role}|{self.organisation_id}|{self.era}|{self.keys_from}"
+        return salted_hmac(
+            "homeward.accounts.Member.session", said, secret=secret, algorithm="sha256"
+        ).hexdigest()
+
+
+class Invitation(models.Model):
+    """A link by which somebody comes in, once: as a new member, or with new keys (`member`).
+
+    The key is a digest of what stands in the link, so that the table opens no door.
+    """
+
+    id = models.UUIDField(primary_key=True, editable=False)
+    keeper = models.ForeignKey(Organisation, models.PROTECT, related_name="+")
+    organisation = models.ForeignKey(Organisation, models.PROTECT, related_name="+")
+    login = models.CharField(max_length=60)
+    shown_as = models.CharField(max_length=120)
+    role = models.CharField(max_length=20, choices=Role)
+    member = models.ForeignKey(Member, models.PROTECT, null=True, blank=True, related_name="+")
+    invited_by = models.ForeignKey(Member, models.PROTECT, related_name="+")
+    made_at = models.DateTimeField(db_default=Now(), editable=False)
+    ends_at = models.DateTimeField()
+    used_at = models.DateTimeField(null=True, blank=True)
+    revoked_at = models.DateTimeField(null=True, blank=True)
+
+    class Meta:
+        ordering = ["-made_at"]
+
+    def __str__(self) -> str:
+        return f"invitation {self.pk}"
+
+
+class Visit(models.Model):
+    """One session of a member, for their own list of sessions. Only they see it."""
+
+    class How(models.TextChoices):
+        """What was shown at the door besides a password."""
+
+        PASSKEY = "passkey"
+        CODE = "code"
+        RECOVERY = "recovery"
+        FIRST = "first"
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    member = models.ForeignKey(Member, models.PROTECT, related_name="+")
+    session = models.CharField(max_length=40)
+    how = models.CharField(max_length=8, choices=How)
+    began_at = models.DateTimeField(db_default=Now(), editable=False)
+    ended_at = models.DateTimeField(null=True, blank=True)
+
+    class Meta:
+        ordering = ["-began_at"]
+
+    def __str__(self) -> str:
+        return f"visit {self.pk}"

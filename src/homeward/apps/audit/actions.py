@@ -14,6 +14,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
+from datetime import datetime
 from typing import Any
 from uuid import UUID
 
@@ -116,7 +117,7 @@ def refusal(*, actor: Actor, verb: str, target: str) -> None:
     _record(Event.Kind.REFUSED, actor, verb, target=target, subjects=[], detail={})
 
 
-def refused_sign_in(*, log: Actor, target: str) -> None:
+def refused_sign_in(*, log: Actor, target: str, verb: str = "failed to sign in") -> None:
     """Record that somebody failed to sign in, who is therefore nobody.
 
     Args:
@@ -124,12 +125,23 @@ def refused_sign_in(*, log: Actor, target: str) -> None:
             event, and nobody's again afterwards.
         target: The account meant as "member:key". Empty where there is none: a word that was
             typed may be a password, or somebody's name.
+        verb: What failed.
     """
     with acting_as(log):
         nobody = Event(keeper=log.keeper, actor=None, actor_label="nobody signed in")
-        nobody.kind, nobody.verb, nobody.target = Event.Kind.REFUSED, "failed to sign in", target
+        nobody.kind, nobody.verb, nobody.target = Event.Kind.REFUSED, verb, target
         nobody.save(force_insert=True)
     drop_context(connection)
+
+
+def refusals_of(*, log: Actor, verb: str, target: str, since: datetime) -> int:
+    """Count how often something was refused since a moment; nobody acts before or afterwards."""
+    with acting_as(log):
+        found = Event.objects.filter(
+            kind=Event.Kind.REFUSED, target=target, verb=verb, at__gt=since
+        ).count()
+    drop_context(connection)
+    return found
 
 
 def is_changing() -> bool:

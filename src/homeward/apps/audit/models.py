@@ -38,7 +38,15 @@ class Event(models.Model):
 
     class Meta:
         ordering = ["-id"]
-        indexes = [GinIndex(fields=["subjects"], name="audit_event_subjects", fastupdate=True)]
+        indexes = [
+            GinIndex(fields=["subjects"], name="audit_event_subjects", fastupdate=True),
+            # Asked at every sign-in: how often was this account refused lately?
+            models.Index(
+                fields=["target", "at"],
+                name="audit_event_refusals",
+                condition=models.Q(kind="refused"),
+            ),
+        ]
 
     def __str__(self) -> str:
         return f"audit {self.pk}: {self.verb}"

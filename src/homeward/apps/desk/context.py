@@ -9,6 +9,7 @@ from django.http import HttpRequest
 from django.urls import reverse
 
 from homeward.apps.accounts.access import may
+from homeward.apps.accounts.sittings import is_whole
 from homeward.apps.ui.shell import shell
 
 
@@ -16,14 +17,21 @@ def desk(request: HttpRequest) -> dict[str, Any]:
     """Say whether the store holds invented data only, where to search, and where to sign out.
 
     Stands after `ui.shell.shell` in the settings: it narrows the navigation to what the
-    reader's role may open. Whoever works on no persons has the overview alone.
+    reader's role may open, and to nothing for who has shown no second factor yet.
     """
-    home, actor = reverse("desk:home"), getattr(request, "actor", None)
-    everything = actor is None or may(actor, "see persons")
+    actor = getattr(request, "actor", None)
+    whole = actor is not None and is_whole(request.session)
+    shut = {
+        reverse(entry["url_name"])
+        for entry in settings.HOMEWARD_NAV
+        if actor is not None and "act" in entry and not may(actor, entry["act"])
+    }
+    nav = [item for item in shell(request)["nav_items"] if item.url not in shut]
     return {
-        "nav_items": [i for i in shell(request)["nav_items"] if everything or i.url == home],
-        "search_url": reverse("search:search") if everything and actor is not None else "",
+        "nav_items": nav if whole or actor is None else [],
+        "search_url": reverse("search:search") if whole and may(actor, "see persons") else "",
         "store_is_fictional": settings.HOMEWARD_DECLARATION is None,
         "sign_out_url": reverse("accounts:sign_out"),
+        "account_url": reverse("accounts:account") if whole else "",
         "member_name": getattr(request.user, "shown_as", "") if hasattr(request, "user") else "",
     }

@@ -17,6 +17,7 @@ from django.views.decorators.vary import vary_on_headers
 from homeward.apps.accounts.access import must
 from homeward.apps.accounts.middleware import ActorRequest
 from homeward.apps.accounts.passes import make_pass
+from homeward.apps.accounts.proof import must_prove_again
 from homeward.apps.audit.actions import session_event
 from homeward.apps.search.presenting import found_parts
 from homeward.apps.search.searching import search as search_for
@@ -40,6 +41,7 @@ def search(request: ActorRequest) -> HttpResponse:
 
 
 @require_http_methods(["GET", "POST"])
+@must_prove_again
 def openrefine(request: ActorRequest) -> HttpResponse:
     """How OpenRefine is let in; a POST makes an address for it, shown this once."""
     must(request.actor, "see persons")

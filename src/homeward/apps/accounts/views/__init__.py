@@ -1,0 +1,1 @@
+"""The pages of accounts: coming in, enrolling, one's own account, members."""
