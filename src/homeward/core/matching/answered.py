@@ -45,6 +45,7 @@ _FITTING: Final = {
     "place": _("“{asked}” can be “{found}” in the place of holding."),
 }
 _BEGINNING: Final = _("“{found}” in the name begins with “{asked}”.")
+_SOUNDS_BEGUN: Final = _("By its sound, “{found}” in the name can begin with “{asked}”.")
 _BORN: Final = _("Born “{found}”, which fits “{asked}”.")
 _BORN_NEAR: Final = _("Born “{found}”, near to “{asked}”.")
 _BORN_OTHERWISE: Final = _("Born “{found}”, which does not fit “{asked}”.")
@@ -119,7 +120,7 @@ def _answer(asked: Asked, record: Record, chosen: Sequence[_Names]) -> Answer:
         left = _without(left, [pair.first for pair in pairs])
     begun = [(word, found) for word in left.words if (found := _begun(word, record.own))]
     bits += BEGINS * len(begun)
-    reasons += [Sentence(_BEGINNING, asked=a.text, found=b.text) for a, b in begun]
+    reasons += [_beginning(word, found) for word, found in begun]
     unmatched = _without(left, [word for word, _found in begun]).words
     against = [Sentence(_NOTHING_FITS, asked=word.text) for word in unmatched]
     bits -= UNMATCHED * len(unmatched)
@@ -154,6 +155,12 @@ def _fit(what: str, pair: WordPair) -> Sentence:
     if pair.first.text.casefold() == pair.second.text.casefold():
         return Sentence(_SAME[what], asked=pair.first.text)
     return Sentence(_FITTING[what], asked=pair.first.text, found=pair.second.text)
+
+
+def _beginning(asked: Word, found: Word) -> Sentence:
+    """Say that a word is unfinished; in another script that is a guess, and said as one."""
+    sentence = _BEGINNING if asked.script is found.script else _SOUNDS_BEGUN
+    return Sentence(sentence, asked=asked.text, found=found.text)
 
 
 def _begun(asked: Word, names: Sequence[Name]) -> Word | None:
