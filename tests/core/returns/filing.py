@@ -136,6 +136,7 @@ FACTS = FileFacts(
     ),
     fear=Truth.NO,
     fear_asked=("talk-2",),
+    gate_review_on=date(2027, 3, 1),
     determination=DETERMINED,
 )
 EMPTY = ReturnFile(CHILD, OPENED)

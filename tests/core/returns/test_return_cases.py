@@ -1,7 +1,7 @@
 """Return files as a protection officer would tell them."""
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from tests.core.returns.filing import (
@@ -188,6 +188,14 @@ def test_the_consular_decision_is_the_leads_alone():
         if office is not Office.PROTECTION_LEAD:
             with pytest.raises(NotAllowedError):
                 answered("s6.decision", "contact", by=By("m", office))
+
+
+def test_a_consular_decision_whose_review_is_overdue_is_relied_on_no_longer():
+    assert ready(READY, replace(FACTS, gate_review_on=TODAY)).finding.truth is Truth.YES
+    late = replace(FACTS, gate_review_on=TODAY - timedelta(days=1))
+    assert ready(READY, late).finding.truth is Truth.NO
+    assert ready(READY, replace(FACTS, gate_review_on=None)).finding.truth is Truth.UNKNOWN
+    assert ready(READY, late, audience=Audience.DESK).finding.truth is Truth.UNKNOWN
 
 
 def test_tracks_wait_are_open_stopped_or_met():

@@ -126,7 +126,9 @@ class ReturnFiles(RuleBasedStateMachine):
                 self._answer(ask.key, met_value(ask))
         person = replace(PERSON, statuses=(StatusSaid(LegalStatus.NOT_ACCUSED, self.day, "s"),))
         paper = replace(DETERMINED, review_on=self.day + timedelta(days=90))
-        self.facts = replace(FACTS, person=person, determination=paper)
+        self.facts = replace(
+            FACTS, person=person, determination=paper, gate_review_on=self.day + timedelta(days=90)
+        )
         self.look()
         if lift:
             self.the_lead_lifts_all()
@@ -277,6 +279,7 @@ class ReturnFiles(RuleBasedStateMachine):
         assert self.counts["s6.decision"].value == "contact"
         assert all(truth.known for truth in truths_of_a_person(self.facts))
         assert self.facts.person.birth is not None
+        assert self.facts.gate_review_on >= self.day
         assert self.facts.person.statuses
         assert not self.facts.person.birth_disputed or self.counts["s3.dispute"].value == "decided"
         if self.counts["s8.position"].value == "agreed":

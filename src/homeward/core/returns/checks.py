@@ -18,11 +18,14 @@ from homeward.core.returns.stages import Stage
 from homeward.core.returns.tracks import Answers
 from homeward.core.text import Sentence
 from homeward.core.text import gettext_noop as _
-from homeward.core.truth import Truth
+from homeward.core.truth import Truth, certain
 
 _NO_CASE = Sentence(_("Do the sources in the register say that no case is running?"))
 _AGREE = Sentence(_("Do the sources agree on the birth, or has a court decided?"))
 _DO_AGREE = Sentence(_("They do, or a decision is recorded."))
+_STANDS = Sentence(_("Is the review of the consular decision not overdue?"))
+_NO_REVIEW = Sentence(_("No day is set on which it is looked at again."))
+_ASK_REVIEW = Sentence(_("the day on which the consular decision is looked at again"))
 _FREELY = Sentence(_("Does every parent who was asked agree, freely?"))
 _NO_TALK = Sentence(_("No talk with a parent about the return is on file."))
 _ASK_TALK = Sentence(_("the record of the talk: language, interpreter, everybody present"))
@@ -43,6 +46,8 @@ def checks(
             determination_complete(facts.determination, on=on),
             conditions_of_return(facts.person, on=on),
         )
+    if stage is Stage.S6:
+        return (_gate_stands(facts.gate_review_on, on),)
     if stage is Stage.S8 and found["s8.position"].value == "agreed":
         return (_agreed(facts, on),)
     return ()
@@ -60,6 +65,14 @@ def _birth(value: str, facts: FileFacts) -> Finding:
     if facts.person.birth_disputed and value != "decided":
         return Finding(_AGREE, Truth.NO, _DO_NOT, claims=facts.person.birth_claims)
     return Finding(_AGREE, Truth.YES, _DO_AGREE, claims=facts.person.birth_claims)
+
+
+def _gate_stands(review_on: date | None, on: date) -> Finding:
+    """Ask whether the consular decision is still to be relied on: its review is not overdue."""
+    if review_on is None:
+        return Finding(_STANDS, Truth.UNKNOWN, _NO_REVIEW, settle=_ASK_REVIEW)
+    reason = Sentence(_("It is looked at again on {day}."), day=review_on)
+    return Finding(_STANDS, certain(review_on >= on), reason)
 
 
 def _agreed(facts: FileFacts, on: date) -> Finding:

@@ -79,8 +79,8 @@ def milestones(
 ) -> tuple[tuple[str, Span], ...]:
     """List the days ahead that change something: birthdays, the end of a sentence, a review.
 
-    Each as a span with a key: "birthday:15", "sentence_end", "review". What has certainly
-    passed is left out; what may have passed is not. The panel's review is for protection alone.
+    Each as a span with a key: "birthday:15", "sentence_end", "review", "gate_review". What has
+    certainly passed is left out; what may have passed is not. Reviews are for protection alone.
     """
     found: list[tuple[str, Span]] = []
     if facts.person.birth is not None:
@@ -90,8 +90,9 @@ def milestones(
     end = end_of_sentence(process).span if process is not None else None
     if end is not None:
         found.append(("sentence_end", end))
-    if facts.determination.review_on is not None and audience is Audience.PROTECTION:
-        found.append(("review", Span.day(facts.determination.review_on)))
+    if audience is Audience.PROTECTION:
+        reviews = (("review", facts.determination.review_on), ("gate_review", facts.gate_review_on))
+        found += [(key, Span.day(day)) for key, day in reviews if day is not None]
     ahead = [one for one in found if before(one[1], on) is not Truth.YES]
     return tuple(sorted(ahead, key=lambda one: (one[1].first, one[1].last, one[0])))
 
@@ -167,4 +168,5 @@ WHAT_COMES: Final = {
     "birthday": Sentence(_("a birthday at which the law changes")),
     "sentence_end": Sentence(_("the end of the sentence, as counted")),
     "review": Sentence(_("the day on which the panel's decision is looked at again")),
+    "gate_review": Sentence(_("the day on which the consular decision is looked at again")),
 }

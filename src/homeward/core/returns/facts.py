@@ -7,6 +7,7 @@ every field begins as not known.
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from datetime import date
 
 from homeward.core.law.facts import PersonFacts
 from homeward.core.returns.consent import Consent
@@ -44,6 +45,7 @@ class FileFacts:
         compared: What people found when they compared papers.
         fear: Does the person fear the State of origin? Sealed: protection staff only (R16).
         fear_asked: References of the talks in which it was asked.
+        gate_review_on: The day on which the consular decision is looked at again.
         determination: The best-interests determination, as far as it is written.
     """
 
@@ -61,4 +63,5 @@ class FileFacts:
     compared: tuple[Compared, ...] = ()
     fear: Truth = Truth.UNKNOWN
     fear_asked: tuple[str, ...] = ()
+    gate_review_on: date | None = None
     determination: Determination = field(default_factory=Determination)

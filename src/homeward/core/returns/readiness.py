@@ -118,10 +118,12 @@ class FileView:
     """One file on one day, before one reader; ask it several questions and it reads once."""
 
     def __init__(self, file: ReturnFile, facts: FileFacts, *, on: date, audience: Audience) -> None:
-        self.facts, self.on, self.audience = facts, on, audience
+        self.audience = audience
         self.concerns = concerns(file, facts, on=on)
         self.file = watch(file.until(on), facts, on=on)
         self.found: Answers = answers(self.file)
+        self._exits = {row.stage: exits(row, self.found) for row in ROWS.values()}
+        self._checks = {stage: checks(stage, self.found, facts, on=on) for stage in Stage}
         self.met = self._met_stages()
         self.protects = audience is Audience.PROTECTION
         self._hidden = self._hides()
@@ -176,9 +178,9 @@ class FileView:
 
     def _parts(self, row: StageRow, met: frozenset[Stage]) -> tuple[Finding, ...]:
         return (
-            *(finding for _ask, finding in exits(row, self.found)),
+            *(finding for _ask, finding in self._exits[row.stage]),
             *closing(row, self.found, met=met),
-            *checks(row.stage, self.found, self.facts, on=self.on),
+            *self._checks[row.stage],
         )
 
     def shows(self, stage: Stage) -> bool:
@@ -193,14 +195,16 @@ class FileView:
         """List what a stage asks for; nothing of a stage that this reader does not see."""
         if not self.shows(row.stage):
             return ()
-        asked = [Item(row.stage, ask.key, one, ask.by) for ask, one in exits(row, self.found)]
+        asked = [Item(row.stage, ask.key, one, ask.by) for ask, one in self._exits[row.stage]]
         # Entries that lean on a sealed stage are answered by the one line for both.
         leaning = [need for need in row.needs if need.values and not self.shows(need.stage)]
         more = () if leaning else closing(row, self.found, met=self.met)
-        checked = checks(row.stage, self.found, self.facts, on=self.on)
         return (
             *asked,
-            *(Item(row.stage, "", one, row.responsible) for one in (*more, *checked)),
+            *(
+                Item(row.stage, "", one, row.responsible)
+                for one in (*more, *self._checks[row.stage])
+            ),
         )
 
     def _hold_items(self) -> tuple[Item, ...]:
