@@ -36,6 +36,7 @@ from homeward.core.returns.acts import (
     NotAllowedError,
     Raised,
     Reason,
+    ReturnFile,
 )
 from homeward.core.returns.facts import AgeSaid
 from homeward.core.returns.family import FamilyPlan, KinTie, PlannedStep, Tie
@@ -274,6 +275,24 @@ def test_the_earliest_day_that_the_birth_allows_counts_and_the_finding_stays_ope
     assert kinds(wide) == {HoldKind.BIRTHDAY}
     fifteen = [one for one in of(HoldKind.BIRTHDAY, wide) if one.ground]
     assert {one.finding.truth for one in fifteen} == {UNKNOWN}
+
+
+def grounds(facts):
+    return {ground.key.split(":")[0] for ground in rising(facts)}
+
+
+def test_a_birthday_whose_span_reaches_over_either_end_of_the_time_counts():
+    # Fifteen from January 2027 to December 2028: it begins within the ninety days and ends after.
+    assert grounds(born(date(2012, 1, 15), date(2013, 12, 31))) == {"15"}
+    # Fifteen from January to September 2026: it may lie before the file was opened, or after.
+    assert grounds(born(date(2011, 1, 1), date(2011, 9, 30))) == {"15"}
+
+
+def test_where_the_courts_are_not_known_kurdistans_age_counts_before_any_draft_was_pending():
+    day = date(2020, 3, 1)
+    file = ReturnFile(CHILD, date(2020, 1, 1))
+    eleven = born(*[date(2009, 4, 1)] * 2, jurisdiction=None)
+    assert [one.key.split(":")[0] for one in rising(eleven, on=day, file=file)] == ["11"]
 
 
 def test_a_birthday_after_the_file_was_opened_is_not_forgotten_when_it_has_passed():

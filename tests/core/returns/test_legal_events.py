@@ -148,6 +148,12 @@ def test_an_acquittal_before_a_sentence_of_death_does_not_lift_it():
     assert under_death_sentence(process(first, SENTENCED_TO_DEATH), on=LAST).truth is YES
 
 
+def test_where_the_order_of_sentence_and_commutation_is_open_nobody_says_that_it_was_lifted():
+    passed = replace(SENTENCED_TO_DEATH, when=Span.year(2018))
+    lifted = event(EventKind.COMMUTED, date(2018, 6, 1), penalty=LIFE)
+    assert under_death_sentence(process(passed, lifted), on=LAST).truth is UNKNOWN
+
+
 def test_events_of_a_parent_are_refused_on_a_childs_file():
     with pytest.raises(ValueError, match="another person"):
         process(ARREST, event(EventKind.CHARGE, person=MOTHER))
