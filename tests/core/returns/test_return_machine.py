@@ -53,7 +53,7 @@ from homeward.core.returns.readiness import FileView
 from homeward.core.returns.stages import Stage
 from homeward.core.returns.table import ASKS, READY_STAGES, ROWS, STAGE_OF, outcome
 from homeward.core.spans import Span
-from homeward.core.truth import Truth
+from homeward.core.truth import Truth, all_true
 
 PROTECTING = [By("o", Office.PROTECTION_OFFICER), LEAD]
 WORKING = [*PROTECTING, By("c", Office.COORDINATOR), By("l", Office.LAWYER)]
@@ -86,7 +86,8 @@ def truths_of_a_person(facts):
     return [
         facts.person.safety_danger, facts.person.caregiver_agreed, facts.person.iraqi_parent,
         facts.person.best_interests_positive, facts.fear,
-        *(parent.held for parent in facts.parents),
+        # A parent known not to be under such a sentence may be held or not: it is a no either way.
+        *(all_true((parent.held, parent.death_sentence)) for parent in facts.parents),
     ]  # fmt: skip
 
 
