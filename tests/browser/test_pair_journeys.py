@@ -6,25 +6,12 @@ import re
 
 import pytest
 from tests.browser.journeys.desk import focused, words
-from tests.browser.journeys.walk import settled
+from tests.browser.journeys.walk import PAIRS, open_queue, settled
 
 pytestmark = [pytest.mark.browser, pytest.mark.full]
 
 REASON = "Invented reason of a test."
-FIRST = "#pairs tbody th a"
-# Seconds until the worker has found something, and more pairs than this are enough to walk on.
-PATIENCE, LEAST = 120, 3
-
-
-def open_queue(page, query):
-    """Open a queue; the worker may only just have begun to fill it."""
-    page.goto(f"/pairs/?{query}")
-    for _ in range(PATIENCE):
-        if page.locator(FIRST).count() > LEAST:
-            return
-        page.wait_for_timeout(1000)
-        page.reload()
-    raise AssertionError("the worker has found nothing")
+FIRST = PAIRS
 
 
 def first_pair(page, query="kind=same&band=same"):

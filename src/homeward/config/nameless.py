@@ -1,15 +1,20 @@
 """Keeps words about persons out of the log: an error is logged by its kind and place only.
 
 A traceback of a failed insert carries the row's values in its message; a URL with a query
-carries what somebody searched for. Both are cut. The trap: only what comes as an argument can be
+carries what somebody searched for, and an address may hold a link that lets somebody in (an
+invitation, a pass for OpenRefine). All are cut. The trap: only what comes as an argument can be
 told from the sentence around it, so never write a value into the sentence itself.
 """
 
 from __future__ import annotations
 
 import logging
+import re
 import traceback
 from collections.abc import Mapping
+
+# What opens something is long by design; our own words in addresses are short.
+_LONG = re.compile(r"(?<=/)[^/]{25,}")
 
 
 class Nameless(logging.Filter):
@@ -32,9 +37,12 @@ class Nameless(logging.Filter):
 
 
 def _cut(value: object) -> object:
-    """Leave numbers; cut an error to its kind, and anything else where a query would begin."""
+    """Leave numbers; cut an error to its kind, and anything else where a query would begin.
+
+    Of an address the long parts are left out: whoever reads the log must not come in by them.
+    """
     if value is None or isinstance(value, bool | int | float):
         return value
     if isinstance(value, BaseException):
         return type(value).__name__
-    return str(value).split("?")[0]
+    return _LONG.sub("…", str(value).split("?")[0])

@@ -1,4 +1,4 @@
-"""What the web server does besides serving: its processes end with whoever started them.
+"""What the web server does besides serving: it ends with whoever started it, and names nobody.
 
 Read by gunicorn (`--config python:homeward.config.web`), which calls these by their names.
 """
@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from homeward.config.nameless import Nameless
 from homeward.config.tied import tie
 
 
@@ -15,6 +16,13 @@ def on_starting(server: Any) -> None:  # noqa: ARG001  gunicorn's own signature
     tie()
 
 
-def post_fork(server: Any, worker: Any) -> None:  # noqa: ARG001
+def post_fork(server: Any, worker: Any) -> None:
     """In each worker: end with the master, so that nobody holds the port after it."""
     tie(server.pid)
+    keep_nameless(worker.log)
+
+
+def keep_nameless(log: Any) -> None:
+    """Have gunicorn's own log, which writes whole addresses of what failed, name nobody either."""
+    for handler in log.error_log.handlers:
+        handler.addFilter(Nameless())

@@ -6,6 +6,8 @@ import re
 import pytest
 from django.core import mail
 from django.test import Client
+from gunicorn.config import Config
+from gunicorn.glogging import Logger
 from tests.apps.fixtures import came_in
 from tests.apps.invented import forget_the_actor
 from tests.conftest import PASSWORD, code_now
@@ -15,6 +17,8 @@ from homeward.apps.accounts.actions import GOOD_FOR
 from homeward.apps.accounts.models import Invitation, Member
 from homeward.apps.audit.actions import acting_as
 from homeward.apps.audit.models import Event
+from homeward.config.nameless import Nameless
+from homeward.config.web import keep_nameless
 
 pytestmark = pytest.mark.usefixtures("cast", "pages")
 
@@ -135,6 +139,29 @@ def test_what_is_kept_of_a_link_is_no_link(boss, cast):
     forget_the_actor()
     assert str(kept.pk) not in link
     assert get(Client(), f"/invitation/{kept.pk}/").status_code == 404
+
+
+def test_a_link_that_still_opens_never_stands_in_the_log(boss, caplog):
+    caplog.handler.addFilter(Nameless())
+    link = link_in(invite(boss))
+    forget_the_actor()
+    assert Client(enforce_csrf_checks=True).post(link).status_code == 403
+    assert "/invitation/…/" in caplog.text
+    assert link not in caplog.text
+    assert link.split("/")[2] not in caplog.text
+
+
+def test_the_web_servers_own_log_does_not_say_which_address_failed(capfd):
+    log = Logger(Config())
+    keep_nameless(log)
+    try:
+        raise ValueError("invented words")
+    except ValueError:
+        log.exception("Error handling request %s", "/invitation/0123456789abcdef0123/?q=words")
+    said = capfd.readouterr().err
+    assert "ValueError" in said
+    assert "invitation" not in said
+    assert "words" not in said
 
 
 def test_a_link_that_never_was_answers_like_one_that_was_used(boss):

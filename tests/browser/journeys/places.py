@@ -6,7 +6,7 @@ from pathlib import Path
 
 from tests.browser.journeys import lists
 from tests.browser.journeys.desk import Desk, saved
-from tests.browser.journeys.walk import upload
+from tests.browser.journeys.walk import PAIRS, open_queue, upload
 
 NOBODY_THERE = "/persons/00000000-0000-0000-0000-000000000000/"
 
@@ -36,8 +36,8 @@ def addresses(desk: Desk, folder: Path) -> dict[str, str]:
     page.goto(found["person"])
     found["row"] = _first(page, ".hw-claims a[href*='/rows/']")
     found["gate"] = _first(page, "main a[href*='/gate/']")
-    page.goto("/pairs/?kind=same")  # these are there at once; the worker finds the rest later
-    found["pair"] = _first(page, "#pairs tbody th a")
+    open_queue(page, "kind=same")
+    found["pair"] = _first(page, PAIRS)
     file = saved(folder, "pages.csv", lists.csv(lists.rows("Page")))
     upload(page, file, "Page")
     found["columns"] = page.url.removeprefix(desk.product.url)

@@ -7,6 +7,9 @@ from pathlib import Path
 from playwright.sync_api import Page, expect
 
 WORKER_AT_MOST = 30_000  # milliseconds until a small list is taken in
+PAIRS = "#pairs tbody th a"
+# Seconds until the worker has found something, and more pairs than this are enough to walk on.
+PATIENCE, LEAST = 120, 3
 
 
 def new_list(page: Page) -> None:
@@ -69,3 +72,14 @@ def names_of(page: Page) -> set[str]:
 def _numbers(text: str) -> list[str]:
     digits = "".join(c if c.isdigit() else " " for c in text)
     return digits.split()
+
+
+def open_queue(page: Page, query: str) -> None:
+    """Open a queue of pairs; the worker may only just have begun to fill it."""
+    page.goto(f"/pairs/?{query}")
+    for _ in range(PATIENCE):
+        if page.locator(PAIRS).count() > LEAST:
+            return
+        page.wait_for_timeout(1000)
+        page.reload()
+    raise AssertionError("the worker has found nothing")

@@ -288,6 +288,8 @@ def parent(**changes):
 def test_a_parent_who_is_held_under_a_sentence_of_death_raises_a_hold():
     assert kinds(parent(death_sentence=YES)) == {HoldKind.PARENT_SENTENCE}
     assert not kinds(parent(death_sentence=YES, held=NO))
+    # No such sentence, so no such parent, held or not: one known no is enough.
+    assert ready(READY, parent(death_sentence=NO, held=UNKNOWN)) is YES
     for open_question in ({"death_sentence": UNKNOWN}, {"death_sentence": YES, "held": UNKNOWN}):
         assert not kinds(parent(**open_question))
         assert ready(READY, parent(**open_question)) is UNKNOWN
