@@ -61,7 +61,9 @@ def test_styles_serve_both_directions_with_one_file(style):
     assert "data:" not in text
 
 
-@pytest.mark.parametrize(("language", "direction"), [("en", "ltr"), ("ar", "rtl")])
+@pytest.mark.parametrize(
+    ("language", "direction"), [("en", "ltr"), ("ar", "rtl"), ("fr", "ltr"), ("ru", "ltr")]
+)
 def test_the_page_says_its_language_and_direction(language, direction):
     with translation.override(language):
         text = page("ui/base.html")

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from datetime import date
+import re
+from datetime import UTC, date, datetime
 
 import pytest
+from django.conf import settings
 from django.core.paginator import Paginator
 from django.http import QueryDict
 from django.template.loader import render_to_string
@@ -79,6 +81,30 @@ def test_days_and_numbers_are_written_in_the_readers_language():
         assert present.say(sentence) == "5 on 3 July 2018"
     with translation.override("ar"):
         assert "يوليو" in present.say(sentence)
+    with translation.override("fr"):
+        assert present.say(sentence) == "5 on 3 juillet 2018"
+    with translation.override("ru"):
+        assert present.say(sentence) == "5 on 3 июля 2018 года"
+
+
+def test_the_first_of_a_month_is_an_ordinal_in_french_and_nothing_else_is():
+    with translation.override("fr"):
+        assert present.day_words(date(2009, 1, 1)) == "1er janvier 2009"
+        assert present.day_words(date(2009, 1, 11)) == "11 janvier 2009"
+        assert present.day_words(datetime(2009, 1, 1, 9, 5, tzinfo=UTC)) == "1er janvier 2009"
+        assert present.day_words(date(2009, 1, 1), "Y") == "2009"
+    with translation.override("en"):
+        assert present.day_words(date(2009, 1, 1)) == "1 January 2009"
+
+
+@pytest.mark.parametrize("language", [code for code, _name in settings.LANGUAGES])
+def test_a_number_and_a_day_are_never_in_figures_that_can_be_read_two_ways(language):
+    """3/7/2018 is July to one reader and March to another; a month is always a word."""
+    with translation.override(language):
+        for form in ("DATE_FORMAT", "SHORT_DATE_FORMAT", "DATETIME_FORMAT"):
+            said = present.day_words(datetime(2018, 7, 3, 14, 5, tzinfo=UTC), form)
+            assert re.search(r"[^\W\d]{3}", said)
+            assert "2018" in said
 
 
 def test_a_pager_keeps_the_filters_and_knows_its_ends():

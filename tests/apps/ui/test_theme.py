@@ -6,6 +6,7 @@ import re
 from pathlib import Path
 
 import pytest
+from django.conf import settings
 
 from homeward.apps import ui
 
@@ -45,6 +46,20 @@ def _luminance(colour: str) -> float:
 def contrast(one: str, other: str) -> float:
     low, high = sorted((_luminance(one), _luminance(other)))
     return (high + 0.05) / (low + 0.05)
+
+
+def _ranges() -> list[tuple[int, int]]:
+    found = re.findall(r"U\+([0-9A-F]+)(?:-([0-9A-F]+))?", THEME)
+    return [(int(low, 16), int(high or low, 16)) for low, high in found]
+
+
+@pytest.mark.parametrize("language", [code for code, _name in settings.LANGUAGES if code != "en"])
+def test_every_letter_of_every_translation_is_in_a_font_that_is_brought_along(language):
+    path = Path(ui.__file__).parents[2] / "locale" / language / "LC_MESSAGES" / "django.po"
+    directions = {"\u200f", "\u200e", "\u2066", "\u2067", "\u2068", "\u2069", "\n"}
+    letters = set(path.read_text(encoding="utf-8")) - directions
+    ranges = _ranges()
+    assert {x for x in letters if not any(low <= ord(x) <= high for low, high in ranges)} == set()
 
 
 def test_the_measure_is_the_known_one():

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from django.urls import reverse
-from django.utils.formats import date_format, time_format
+from django.utils.formats import time_format
 from django.utils.timezone import get_current_timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -15,6 +15,7 @@ from django.utils.translation import gettext_lazy
 from homeward.apps.accounts.labels import KINDS, ROLES, WAYS
 from homeward.apps.accounts.models import Invitation, Member, Organisation, Role, Visit
 from homeward.apps.ui.parts import Action, Cell, Column, Table
+from homeward.apps.ui.present import day_words
 
 # What is asked before an act, and the words of the button.
 QUESTIONS = {
@@ -60,7 +61,7 @@ class OpenLink:
 def when(moment: datetime) -> str:
     """Write a moment in the desk's own time."""
     local = moment.astimezone(get_current_timezone())
-    return f"{date_format(local)}, {time_format(local, 'H:i')}"
+    return f"{day_words(local)}, {time_format(local, 'H:i')}"
 
 
 def own_facts(member: Member) -> list[tuple[str, Cell]]:

@@ -9,11 +9,11 @@ from __future__ import annotations
 from datetime import date
 from typing import Final
 
-from django.utils.formats import date_format
 from django.utils.translation import gettext, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
 
 from homeward.apps.sharing.reference.missions import Certainty, MissionKind, Status
+from homeward.apps.ui.present import day_words
 
 KINDS: Final = {
     MissionKind.EMBASSY: _("Embassy"),
@@ -63,4 +63,4 @@ def _day(text: str) -> str:
     """Write a year, a month or a day as exactly as the source does."""
     parts = [int(part) for part in text.split("-")]
     year, month, day = (*parts, 1, 1)[:3]
-    return date_format(date(year, month, day), _FORMATS[len(parts) - 1])
+    return day_words(date(year, month, day), _FORMATS[len(parts) - 1])

@@ -8,7 +8,6 @@ from typing import Any
 from uuid import UUID
 
 from django.urls import reverse
-from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from homeward.apps.audit.actions import reading
@@ -32,7 +31,7 @@ from homeward.apps.register.standing import files_of
 from homeward.apps.sharing.access import decisions, gates
 from homeward.apps.tracing.presenting import about_person
 from homeward.apps.ui.parts import Cell, ClaimPart, Link, NamePart, ReasonPart, SpanPart
-from homeward.apps.ui.present import answer_word, reason_part, say
+from homeward.apps.ui.present import answer_word, day_words, reason_part, say
 from homeward.core.claims import ClaimKind
 from homeward.core.finding import Finding
 from homeward.core.law.register import RULES, assess, contradictions, standing
@@ -53,7 +52,7 @@ def person_page(actor: Actor, found: Person, on: date) -> dict[str, Any]:
     link = _linker(actor, rows, files)
     return {
         "code": found.code,
-        "on": date_format(on),
+        "on": day_words(on),
         "on_iso": on.isoformat(),
         "answer": answer_word(finding.truth),
         "reasons": reason_part(finding, link),
@@ -132,7 +131,7 @@ def _claims(
                 lang=script_of(value.words),
                 meaning=read,
                 row=str(row.row or ""),
-                as_of=date_format(row.said_on),
+                as_of=day_words(row.said_on),
             )
         )
     return parts
@@ -152,7 +151,7 @@ def _gates(actor: Actor, found: Person, states: Sequence[str]) -> list[dict[str,
                 "state_url": reverse("desk:state", args=[state]),
                 "reason": mine[0].reason if mine else "",
                 "by": mine[0].decided_by.shown_as if mine else "",
-                "at": date_format(mine[0].decided_at) if mine else "",
+                "at": day_words(mine[0].decided_at) if mine else "",
             }
         )
     return shown

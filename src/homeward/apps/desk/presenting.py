@@ -10,7 +10,7 @@ from uuid import UUID
 from django.core.paginator import Page
 from django.http import QueryDict
 from django.urls import reverse
-from django.utils.formats import date_format, number_format
+from django.utils.formats import number_format
 from django.utils.translation import gettext as _
 
 from homeward.apps.audit.actor import Actor
@@ -33,7 +33,7 @@ from homeward.apps.ui.parts import (
     Option,
     Table,
 )
-from homeward.apps.ui.present import answer_word, pager_part, say
+from homeward.apps.ui.present import answer_word, day_words, pager_part, say
 from homeward.core.figures import bounds
 from homeward.core.truth import Truth
 
@@ -46,7 +46,7 @@ def overview(actor: Actor, on: date) -> dict[str, Any]:
     total = access.persons(actor).count()
     context: dict[str, Any] = {
         "total": total,
-        "on": date_format(on),
+        "on": day_words(on),
         "actions": new_list_actions(actor),
     }
     recent = list(lists.lists(actor)[:5])
@@ -104,7 +104,7 @@ def register_page(
         "pager": pager_part(page, query),
         "filters": _filters(actor, query, filters, asked, on),
         "lead": _("Everybody about whom a claim stands, with the answer as of %(on)s.")
-        % {"on": date_format(on)},
+        % {"on": day_words(on)},
         "empty_register": not found and not any(query.values()),
         "actions": new_list_actions(actor),
     }
@@ -218,7 +218,7 @@ def states_page(actor: Actor, on: date) -> dict[str, Any]:
     return {
         "table": table,
         "nobody": nobody,
-        "on": date_format(on),
+        "on": day_words(on),
         "actions": new_list_actions(actor),
     }
 

@@ -10,7 +10,7 @@ from typing import Any
 from django.core.paginator import Paginator
 from django.http import QueryDict
 from django.urls import reverse
-from django.utils.formats import date_format, number_format
+from django.utils.formats import number_format
 from django.utils.translation import get_language, ngettext
 from django.utils.translation import gettext as _
 
@@ -25,7 +25,7 @@ from homeward.apps.sharing.reference.names import city_name, mission_name
 from homeward.apps.sharing.reference.routes import Route, RouteKind, route
 from homeward.apps.tracing.access import joined_by_one
 from homeward.apps.ui.parts import Cell, Column, Figure, Link, Option, Table
-from homeward.apps.ui.present import answer_word, pager_part, say
+from homeward.apps.ui.present import answer_word, day_words, pager_part, say
 from homeward.core.disclosure.fields import Gate
 from homeward.core.figures import bounds
 from homeward.core.truth import Truth
@@ -107,7 +107,7 @@ def state_page(actor: Actor, state: str, on: date, query: QueryDict) -> dict[str
         "pager": pager_part(page, query),
         "state": state,
         "name": state_name(state),
-        "on": date_format(on),
+        "on": day_words(on),
         "on_iso": on.isoformat(),
         "mission": mission_words(way),
         "mission_kind": kind_words(way),
@@ -211,7 +211,7 @@ def _letters(written: Sequence[Any]) -> Table:
                 ),
                 "link",
             ),
-            Cell(date_format(letter.dated)),
+            Cell(day_words(letter.dated)),
             Cell(languages_words(letter.languages)),
             Cell(letter.made_by.shown_as),
         ]
@@ -244,7 +244,7 @@ def _awaited(
     if sent:
         awaited.append(
             _("An answer to %(reference)s of %(day)s.")
-            % {"reference": sent[0].reference, "day": date_format(sent[0].dated)}
+            % {"reference": sent[0].reference, "day": day_words(sent[0].dated)}
         )
     elif asked:
         awaited.append(_("No note has been written to this State yet."))

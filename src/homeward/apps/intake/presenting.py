@@ -8,7 +8,7 @@ from typing import Any
 from django.core.paginator import Paginator
 from django.http import QueryDict
 from django.urls import reverse
-from django.utils.formats import date_format, number_format
+from django.utils.formats import number_format
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext, pgettext
 
@@ -24,7 +24,7 @@ from homeward.apps.register.codec import unseal_cells
 from homeward.apps.register.labels import CLAIMS, fact_cell
 from homeward.apps.ui import parts
 from homeward.apps.ui.parts import Action, Cell, Column, Figure, Link, Step, Table
-from homeward.apps.ui.present import pager_part, say
+from homeward.apps.ui.present import day_words, pager_part, say
 from homeward.core.claims import ClaimKind
 
 PROBLEMS_AT_ONCE = 100
@@ -60,7 +60,7 @@ def lists_table(found: Iterable[List]) -> Table:
             Cell(Link(each.file_name, reverse("intake:list", args=[each.pk])), "link"),
             Cell(each.label),
             Cell(str(KINDS[each.kind])),
-            Cell(date_format(each.received_on)),
+            Cell(day_words(each.received_on)),
             Cell(number_format(each.rows, use_l10n=True), "number"),
             Cell(state_of(each)),
         ]
@@ -127,7 +127,7 @@ def preview(
     problems = [problem for _part, _i, reading in readings for problem in reading.problems]
     page = Paginator(readings, ROWS_AT_ONCE).get_page(query.get("page"))
     return {
-        "said_on": date_format(understood.listed_on),
+        "said_on": day_words(understood.listed_on),
         "figures": _preview_figures(readings, problems),
         "problems": _problems_table(problems[:PROBLEMS_AT_ONCE]) if problems else None,
         "problems_more": max(0, len(problems) - PROBLEMS_AT_ONCE),
@@ -280,12 +280,12 @@ def _list_facts(found: List) -> list[tuple[str, Cell]]:
     facts = [
         (_("Source"), Cell(found.label)),
         (_("Sort"), Cell(str(KINDS[found.kind]))),
-        (_("Received"), Cell(date_format(found.received_on))),
+        (_("Received"), Cell(day_words(found.received_on))),
         (pgettext("of a list", "State"), Cell(state_of(found))),
         (_("Fingerprint of the file"), Cell(found.sha256[:16], "code")),
     ]
     if found.source is not None:
-        facts.insert(3, (_("Speaks of"), Cell(date_format(found.source.said_on))))
+        facts.insert(3, (_("Speaks of"), Cell(day_words(found.source.said_on))))
     return facts
 
 

@@ -7,11 +7,11 @@ from functools import lru_cache
 
 from babel import Locale
 from babel.core import get_global
-from django.utils.formats import date_format
 from django.utils.translation import get_language, gettext, ngettext
 from django.utils.translation import gettext_lazy as _
 
 from homeward.apps.ui.parts import Cell, NamePart, SpanPart
+from homeward.apps.ui.present import day_words
 from homeward.core.claims import ClaimKind
 from homeward.core.spans import Span
 
@@ -120,10 +120,10 @@ def script_of(text: str) -> str:
 def span_words(span: Span) -> str:
     """Say which days a span means."""
     if span.is_day:
-        return date_format(span.first)
+        return day_words(span.first)
     return gettext("between %(first)s and %(last)s") % {
-        "first": date_format(span.first),
-        "last": date_format(span.last),
+        "first": day_words(span.first),
+        "last": day_words(span.last),
     }
 
 

@@ -14,7 +14,7 @@ from uuid import UUID
 from django.core.paginator import Page
 from django.http import QueryDict
 from django.urls import reverse
-from django.utils.formats import date_format, number_format
+from django.utils.formats import number_format
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
@@ -43,7 +43,7 @@ from homeward.apps.ui.parts import (
     Progress,
     Table,
 )
-from homeward.apps.ui.present import pager_part
+from homeward.apps.ui.present import day_words, pager_part
 
 KEPT = ("decision", "kind", "band", "age")
 
@@ -241,7 +241,7 @@ def _news(found: Proposal, last: Act | None, now: Snapshot | None) -> dict[str, 
     fresh: list[Bar] = bars(now, news(opened(bytes.fromhex(str(seen))), now))
     return {
         "answer": str(ANSWERS[found.kind][last.verb]),
-        "day": date_format(last.at),
+        "day": day_words(last.at),
         "by": last.by.shown_as,
         "bars": fresh,
     }
@@ -250,7 +250,7 @@ def _news(found: Proposal, last: Act | None, now: Snapshot | None) -> dict[str, 
 def _event(found: Proposal, act: Act) -> Event:
     reason, _seen = unseal_cells(act.sealed)
     words = ANSWERS[found.kind].get(act.verb) or VERBS[act.verb]
-    when = date_format(act.at, "DATETIME_FORMAT")
+    when = day_words(act.at, "DATETIME_FORMAT")
     return Event(f"{when} · {act.by.shown_as}", str(words), str(reason))
 
 

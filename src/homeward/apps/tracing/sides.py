@@ -12,7 +12,7 @@ from typing import Any, Literal
 from uuid import UUID
 
 from django.urls import reverse
-from django.utils.formats import date_format, number_format
+from django.utils.formats import number_format
 from django.utils.translation import gettext as _
 
 from homeward.apps.audit.actor import Actor
@@ -25,7 +25,7 @@ from homeward.apps.tracing.comparing import Ground, Snapshot
 from homeward.apps.tracing.labels import FACTS, ROLES
 from homeward.apps.tracing.models import Proposal
 from homeward.apps.ui.parts import Cell, ClaimPart, Link
-from homeward.apps.ui.present import say
+from homeward.apps.ui.present import day_words, say
 from homeward.core.claims import ClaimKind
 
 HALF = 100  # units of a bar from the middle to its end
@@ -206,5 +206,5 @@ def _claim(row: ClaimRow, files: dict[UUID, SourceFile], addresses: dict[Any, UU
         lang=script_of(value.words),
         meaning="" if kind in NAMES else meaning(kind, value.code, value.span),
         row=str(row.row or ""),
-        as_of=date_format(row.said_on),
+        as_of=day_words(row.said_on),
     )

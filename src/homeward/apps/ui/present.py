@@ -13,7 +13,7 @@ from datetime import date
 from django.core.paginator import Page, Paginator
 from django.http import QueryDict
 from django.utils.formats import date_format, number_format
-from django.utils.translation import gettext, pgettext_lazy
+from django.utils.translation import get_language, gettext, pgettext_lazy
 
 from homeward.apps.ui.parts import Link, PageLink, Pager, ReasonPart, Word
 from homeward.core.finding import Confidence, Finding, Joined
@@ -44,10 +44,26 @@ def say(sentence: Sentence | str) -> str:
     return sentence.render(gettext, show_filling)
 
 
+def day_words(day: date, form: str = "DATE_FORMAT") -> str:
+    """Write a day, or a day and an hour, as the reader's language does.
+
+    Every page writes days through here and not by Django's formats: a French date begins with
+    an ordinal on the first of a month, « 1er janvier », and no format can say so. Lists that know
+    a year alone mean 1 January, so this is frequent.
+
+    Args:
+        day: A date, or a moment already in the reader's time zone.
+        form: A format's name as Django knows it.
+    """
+    words = date_format(day, form)
+    french = (get_language() or "").startswith("fr")
+    return f"1er{words[1:]}" if french and words.startswith("1 ") else words
+
+
 def show_filling(value: Filling) -> str:
     """Write a day or a number the way the reader's language does; words stay as they are."""
     if isinstance(value, date):
-        return date_format(value, "DATE_FORMAT")
+        return day_words(value)
     if isinstance(value, int):
         return number_format(value, use_l10n=True)
     return value
