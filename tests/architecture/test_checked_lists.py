@@ -13,6 +13,7 @@ from homeward.apps.accounts.access import MAY
 from homeward.apps.register.bulk import IDENTIFYING
 from homeward.core.claims import ClaimKind
 from homeward.core.disclosure.fields import DisclosableField, Gate, Recipient, allowed
+from homeward.core.disclosure.releases import OPENS, Need
 from homeward.core.law.register import CONTRADICTIONS, INSTRUMENTS, RULES
 from homeward.core.truth import Truth
 
@@ -101,6 +102,14 @@ def test_a_field_goes_to_those_on_the_list_and_only_once_the_gate_is_open(field)
         assert allowed(Recipient.STATE_OF_ORIGIN, field, gate) is not Truth.YES
 
 
+def test_what_may_ever_be_released_is_on_the_list_with_what_it_waits_for():
+    said = {
+        Recipient[who]: {DisclosableField[n]: Need[need.upper()] for need in of for n in of[need]}
+        for who, of in checked("releases").items()
+    }
+    assert said == OPENS
+
+
 @pytest.mark.parametrize(
     ("kind", "rules"),
     [("rules", RULES), ("contradictions", CONTRADICTIONS)],
@@ -171,6 +180,7 @@ def test_what_nobody_may_change_cannot_be_changed():
         "intake_row",
         "intake_file",
         "sharing_gatedecision",
+        "sharing_screen",
         "tracing_act",
         "letters_letter",
         "letters_entry",

@@ -20,6 +20,7 @@ from homeward.postgres.rls import EXCEPTION, KEPT_BY, OPEN_TO
 # `count_anew` counts what plans rest on, which only a table's owner may do; it gives nothing out.
 # `key_holders` reads the blind index, which row security would keep from using its own index.
 # `inviter` says who opened a link, to somebody who is nobody yet.
+# `screeners` says whose risk screens an actor may see (sharing's fourth migration).
 # `loggers` reads members to say whose log an actor may add to (accounts' first migration).
 DEFINERS = frozenset(
     {
@@ -31,6 +32,7 @@ DEFINERS = frozenset(
         "homeward.key_holders",
         "homeward.loggers",
         "homeward.recipients",
+        "homeward.screeners",
     }
 )
 _WORDS = {

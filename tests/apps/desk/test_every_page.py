@@ -51,6 +51,7 @@ CHECKED = {
     "desk:register": "persons",
     "desk:person": "persons",
     "desk:gate": "lead",
+    "desk:screen": "protectors",
     "desk:states": "persons",
     "desk:state": "persons",
     "intake:lists": "persons",
@@ -147,6 +148,7 @@ def addresses(person, found, letter, pair) -> dict[str, str]:
         "desk:register": "/persons/",
         "desk:person": f"/persons/{person}/",
         "desk:gate": f"/persons/{person}/gate/TUR/",
+        "desk:screen": f"/persons/{person}/screen/TUR/",
         "desk:states": "/states/",
         "desk:state": "/states/TUR/",
         "intake:lists": "/lists/",
@@ -202,7 +204,7 @@ def test_every_page_but_the_open_ones_needs_sign_in(desk, pages, method):
 @pytest.mark.parametrize("method", ["get", "post"])
 def test_roles_that_do_not_work_on_persons_get_no_page_about_any(desk, browser_of, role, method):
     browser = browser_of(role)
-    for name in names("persons", "lead", "takers", "post persons"):
+    for name in names("persons", "lead", "protectors", "takers", "post persons"):
         answer = ask(browser, desk[name], method)
         assert answer.status_code in {403, 404, 405}, name
         assert MARKER not in answer.content.decode()
@@ -249,6 +251,12 @@ def test_the_gates_form_is_the_leads_alone(desk, browser_of, role):
     assert ask(browser_of("protection_lead"), desk["desk:gate"]).status_code == 200
 
 
+@pytest.mark.parametrize("role", WORK_ON_PERSONS)
+def test_the_risk_screen_is_for_those_who_protect(desk, browser_of, role):
+    answer = ask(browser_of(role), desk["desk:screen"])
+    assert (answer.status_code == 200) is role.startswith("protection"), role
+
+
 def test_what_only_takes_a_form_answers_no_reading(desk, browser_of):
     for name in names("post", "post persons", "post administrators"):
         assert ask(browser_of("coordinator"), desk[name]).status_code == 405, name
@@ -279,7 +287,7 @@ def test_what_is_somebody_elses_answers_like_what_does_not_exist(desk, browser_o
         assert _same(foreign, *keys) == _same(missing, *keys), name
         assert foreign.status_code in {403, 404, 405}, name
         compared += 1
-    assert compared == 15
+    assert compared == 16
 
 
 def test_a_letters_page_of_another_desk_shows_none_of_ours(desk, browser_of):

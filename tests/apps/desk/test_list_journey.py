@@ -193,7 +193,11 @@ def test_no_planted_word_leaks_into_log_address_message_or_audit(
     for url in ("/", "/persons/", "/persons/?state=TUR", "/states/", "/states/TUR/", "/lists/"):
         journey.get(url)
     assert MARKER in journey.get(f"/persons/{person}/").content.decode()
-    journey.post(f"/persons/{person}/gate/TUR/", {"decision": "contact", "reason": "Invented."})
+    screened = ("told", "asks", "opposes", "danger", "guardian", "interests")
+    journey.post(f"/persons/{person}/screen/TUR/", dict.fromkeys(screened, "no"))
+    reviewed = {"reviewer": cast["protection_lead"].member, "review_on": "2099-01-01"}
+    said = {"decision": "contact", "reason": "Invented."}
+    journey.post(f"/persons/{person}/gate/TUR/", said | reviewed)
     journey.post("/letters/to/TUR/", {"languages": "en"})
     state = journey.get("/states/TUR/").content.decode()
     for url in re.findall(r"/letters/[0-9a-f-]{36}\.pdf", state):

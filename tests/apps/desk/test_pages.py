@@ -134,16 +134,29 @@ def test_the_gates_form_wants_a_reason_and_then_records_the_decision(send, peopl
     from homeward.core.disclosure.fields import Gate
 
     url, lead = f"/persons/{people[2]}/gate/TUR/", cast["protection_lead"]
-    assert send(url, {"decision": "contact", "reason": " "}, lead.label).status_code == 422
-    assert send(url, {"decision": "perhaps", "reason": "x"}, lead.label).status_code == 422
+    whole = contact_form(send, people[2], lead)
+    for wrong in ({"reason": " "}, {"decision": "perhaps"}, {"review_on": ""}, {"reviewer": ""}):
+        assert send(url, whole | wrong, lead.label).status_code == 422, wrong
     with acting_as(lead):
         assert gates(lead, "TUR", [people[2]]) == {}
     forget_the_actor()
-    answer = send(url, {"decision": "contact", "reason": "Invented reason."}, lead.label)
+    answer = send(url, whole, lead.label)
     assert answer.status_code == 200
     assert "Invented reason." in answer.content.decode()
     with acting_as(lead):
         assert gates(lead, "TUR", [people[2]]) == {people[2]: Gate.CONTACT}
+
+
+def contact_form(send, person, lead):
+    """Record a screen and fill in a form that opens the gate."""
+    screened = dict.fromkeys(("told", "asks", "opposes", "danger", "guardian", "interests"), "no")
+    send(f"/persons/{person}/screen/TUR/", screened, lead.label)
+    return {
+        "decision": "contact",
+        "reason": "Invented reason.",
+        "reviewer": lead.member,
+        "review_on": "2099-01-01",
+    }
 
 
 def test_a_gate_for_something_that_is_no_state_is_not_there(open_page, people):
@@ -167,7 +180,8 @@ def test_a_letter_is_refused_in_words_then_written_then_opened(send, open_page, 
     refused = send("/letters/to/TUR/", {"languages": "en-ar"}).content.decode()
     assert "No protection lead has recorded contact" in refused
     assert "HW/" not in refused
-    send(f"/persons/{people[2]}/gate/TUR/", {"decision": "contact", "reason": "x"}, lead.label)
+    form = contact_form(send, people[2], lead)
+    send(f"/persons/{people[2]}/gate/TUR/", form, lead.label)
     written = send("/letters/to/TUR/", {"languages": "en"}).content.decode()
     reference = re.search(r"HW/\d{4}/0001", written)
     assert reference

@@ -21,6 +21,7 @@ RARE_ROOMS = {
     ("audit", "actor"): "who acts, as a value",
     ("audit", "signing"): "the signed word by which the database knows the actor",
     ("desk", "context"): "what every page needs besides its own matter",
+    ("desk", "gate"): "the gate's two pages",
     ("desk", "mission_words"): "a mission's kind, state and certainty in words",
     ("desk", "person"): "one person's page",
     ("desk", "presenting"): "overview, register and States as parts",

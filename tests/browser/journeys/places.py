@@ -36,6 +36,7 @@ def addresses(desk: Desk, folder: Path) -> dict[str, str]:
     page.goto(found["person"])
     found["row"] = _first(page, ".hw-claims a[href*='/rows/']")
     found["gate"] = _first(page, "main a[href*='/gate/']")
+    found["screen"] = _first(page, "main a[href*='/screen/']")
     open_queue(page, "kind=same")
     found["pair"] = _first(page, PAIRS)
     file = saved(folder, "pages.csv", lists.csv(lists.rows("Page")))

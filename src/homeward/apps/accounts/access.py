@@ -25,6 +25,7 @@ MAY: dict[str, frozenset[str]] = {
     ),
     "take in lists": frozenset({Role.COORDINATOR, Role.PROTECTION_OFFICER, Role.PROTECTION_LEAD}),
     "decide on pairs": frozenset({Role.COORDINATOR, Role.PROTECTION_OFFICER, Role.PROTECTION_LEAD}),
+    "screen for contact": frozenset({Role.PROTECTION_OFFICER, Role.PROTECTION_LEAD}),
     "decide on contact": frozenset({Role.PROTECTION_LEAD}),
     "write letters": frozenset({Role.COORDINATOR, Role.PROTECTION_LEAD}),
     "manage members": frozenset({Role.ADMINISTRATOR}),

@@ -62,7 +62,7 @@ def person_page(actor: Actor, found: Person, on: date) -> dict[str, Any]:
         "names": _names(rows),
         "facts": _facts(dossier, rows),
         "claims": _claims(rows, files, link),
-        "gates": _gates(actor, found, dossier.nationalities),
+        "gates": _gates(actor, found, dossier.nationalities, on),
         **about_person(actor, found.pk),
     }
 
@@ -137,19 +137,22 @@ def _claims(
     return parts
 
 
-def _gates(actor: Actor, found: Person, states: Sequence[str]) -> list[dict[str, Any]]:
+def _gates(actor: Actor, found: Person, states: Sequence[str], on: date) -> list[dict[str, Any]]:
     history = list(decisions(actor, found.pk))
     shown = []
     for state in states:
         mine = [each for each in history if each.state == state]
-        now = gates(actor, state, [found.pk]).get(found.pk)
+        now = gates(actor, state, [found.pk], on).get(found.pk)
         shown.append(
             {
                 "state": state_name(state),
                 "words": gate_words(now),
                 "decide_url": reverse("desk:gate", args=[found.pk, state]),
                 "state_url": reverse("desk:state", args=[state]),
+                "screen_url": reverse("desk:screen", args=[found.pk, state]),
                 "reason": mine[0].reason if mine else "",
+                "review": date_format(mine[0].review_on) if mine and mine[0].review_on else "",
+                "overdue": bool(mine and mine[0].review_on and mine[0].review_on < on),
                 "by": mine[0].decided_by.shown_as if mine else "",
                 "at": day_words(mine[0].decided_at) if mine else "",
             }

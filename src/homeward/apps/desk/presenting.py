@@ -20,7 +20,6 @@ from homeward.apps.intake.presenting import lists_table, new_list_actions
 from homeward.apps.register import access
 from homeward.apps.register.access import Filters
 from homeward.apps.register.labels import SEXES, span_words, state_name
-from homeward.apps.register.models import Person
 from homeward.apps.register.standing import Standing, standings
 from homeward.apps.tracing.presenting import pair_notes
 from homeward.apps.ui.parts import (
@@ -220,13 +219,4 @@ def states_page(actor: Actor, on: date) -> dict[str, Any]:
         "nobody": nobody,
         "on": day_words(on),
         "actions": new_list_actions(actor),
-    }
-
-
-def gate_page(found: Person, state: str) -> dict[str, Any]:
-    """What stands above the gate's form."""
-    return {
-        "code": found.code,
-        "state": state_name(state),
-        "back": Link(_("Back to the person"), reverse("desk:person", args=[found.pk])),
     }

@@ -98,7 +98,7 @@ def state_page(actor: Actor, state: str, on: date, query: QueryDict) -> dict[str
     """One State: its mission and the sources for it, its nationals by standing, its letters."""
     found = list(standings(actor, on=on, state=state))
     way = route(state, on)
-    open_gates = gates(actor, state, [s.dossier.person for s in found])
+    open_gates = gates(actor, state, [s.dossier.person for s in found], on)
     written = list(letters(actor, state)[:50])
     order = {Truth.YES: 0, Truth.UNKNOWN: 1, Truth.NO: 2}
     found.sort(key=lambda s: (order[s.finding.truth], s.dossier.code))

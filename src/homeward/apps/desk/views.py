@@ -17,12 +17,14 @@ from django.views.decorators.vary import vary_on_headers
 from homeward.apps.accounts.access import may, must
 from homeward.apps.accounts.middleware import ActorRequest
 from homeward.apps.desk import presenting
-from homeward.apps.desk.forms import GateForm
+from homeward.apps.desk.forms import GateForm, ScreenForm
+from homeward.apps.desk.gate import gate_page, screen_page
 from homeward.apps.desk.person import person_page
 from homeward.apps.desk.states import state_page
 from homeward.apps.register import access
 from homeward.apps.register.access import Filters
 from homeward.apps.register.labels import is_state
+from homeward.apps.sharing import access as gate_access
 from homeward.apps.sharing import actions as sharing
 
 AT_ONCE = 25
@@ -69,6 +71,7 @@ def person(request: ActorRequest, key: UUID) -> HttpResponse:
         return redirect("desk:person", key=found.joined_to_id)
     context = person_page(request.actor, found, _day(request))
     context["may_decide"] = may(request.actor, "decide on contact")
+    context["may_screen"] = may(request.actor, "screen for contact")
     return render(request, "desk/person.html", context)
 
 
@@ -81,13 +84,39 @@ def gate(request: ActorRequest, key: UUID, state: str) -> HttpResponse:
         raise Http404
     if found.joined_to_id is not None:
         return redirect("desk:gate", key=found.joined_to_id, state=state)
-    form = GateForm(request.POST or None)
+    on = localdate()
+    form = GateForm(
+        request.POST or None,
+        reviewers=[(each.pk, each.shown_as) for each in gate_access.reviewers(request.actor)],
+        screened=gate_access.screens(request.actor, state, found.pk).exists(),
+        on=on,
+    )
     if request.method == "POST" and form.is_valid():
-        sharing.decide(actor=request.actor, person=found.pk, state=state, **form.cleaned_data)
+        sharing.decide(actor=request.actor, person=found.pk, state=state, **form.decided())
         messages.success(request, _("The decision has been recorded."))
         return redirect("desk:person", key=key)
-    context = presenting.gate_page(found, state) | {"form": form}
+    context = gate_page(request.actor, found, state, on) | {"form": form}
     return render(request, "desk/gate.html", context, status=422 if form.errors else 200)
+
+
+@require_http_methods(["GET", "POST"])
+def screen(request: ActorRequest, key: UUID, state: str) -> HttpResponse:
+    """The risk screen before the gate, by whoever protects."""
+    must(request.actor, "screen for contact")
+    found = access.person_for(request.actor, key)
+    if not is_state(state):
+        raise Http404
+    if found.joined_to_id is not None:
+        return redirect("desk:screen", key=found.joined_to_id, state=state)
+    form = ScreenForm(request.POST or None)
+    if request.method == "POST" and form.is_valid():
+        sharing.screen(actor=request.actor, person=found.pk, state=state, answers=form.answers())
+        messages.success(request, _("The screen has been recorded."))
+        if may(request.actor, "decide on contact"):
+            return redirect("desk:gate", key=key, state=state)
+        return redirect("desk:person", key=key)
+    context = screen_page(request.actor, found, state) | {"form": form}
+    return render(request, "desk/screen.html", context, status=422 if form.errors else 200)
 
 
 @require_GET

@@ -52,7 +52,7 @@ def lines(actor: Actor, *, state: str, on: date, draft: bool) -> list[Line]:
     keys = [each.dossier.person for each in asked]
     if draft:
         return [Line(s.dossier.person, for_draft(_plain(s))) for s in asked]
-    open_gates = gates(actor, state, keys)
+    open_gates = gates(actor, state, keys, on)
     alone = joined_by_one(actor, keys)
     cleared = [
         s

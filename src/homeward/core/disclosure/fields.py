@@ -49,7 +49,7 @@ class Recipient(Enum):
 
 
 class DisclosableField(Enum):
-    """Everything about a person that a letter could carry. The value is the name in the payload."""
+    """Everything about a person that could leave. The value is the name in the payload."""
 
     CODE = "code"
     SEX = "sex"
@@ -79,6 +79,14 @@ class DisclosableField(Enum):
     GATE = "gate"
     MEDICAL = "medical"
     FREE_TEXT = "free_text"
+    TRAVEL_NEEDS = "travel_needs"
+    CAREGIVER = "caregiver"
+    NARRATIVE = "narrative"
+    KINSHIP_RESULT = "kinship_result"
+    GUARDIAN = "guardian"
+    TRAVEL_DOCUMENT = "travel_document"
+    OWN_STATUS = "own_status"
+    VISIT_LOGISTICS = "visit_logistics"
 
 
 _F: Final = DisclosableField
@@ -146,6 +154,16 @@ WHY: Final = {
     _F.GATE: Sentence(_("No contact must look the same as no case (R15).")),
     _F.MEDICAL: Sentence(_("Fit to travel or not belongs to the journey, not to this letter.")),
     _F.FREE_TEXT: Sentence(_("Free text is excluded from everything that leaves (R10).")),
+    _F.TRAVEL_NEEDS: Sentence(_("What the journey needs; never why, and no medical detail (R6).")),
+    _F.CAREGIVER: Sentence(_("Who would receive the child; agreed before any journey (R29).")),
+    _F.NARRATIVE: Sentence(
+        _("Words written for this reader, never what a child said; warns before it goes (R19).")
+    ),
+    _F.KINSHIP_RESULT: Sentence(_("Laboratory, reference and day; never a profile (R6).")),
+    _F.GUARDIAN: Sentence(_("Who speaks for the child before the court.")),
+    _F.TRAVEL_DOCUMENT: Sentence(_("Kind and reference of the paper for the journey.")),
+    _F.OWN_STATUS: Sentence(_("Where their own request stands, and nobody else's.")),
+    _F.VISIT_LOGISTICS: Sentence(_("When a visit takes place and who comes.")),
 }
 
 

@@ -98,6 +98,8 @@ class PersonFacts:
         opposes_contact: Expressly opposes contact with the consulate.
         asked_for_contact: Asked that the consulate be informed.
         guardian_needed: A guardian appears to be in the person's interests.
+        contact_endangers: Contact with the consulate could endanger the person or the family.
+        contact_in_interests: Contact with the consulate is in the person's interests.
         safety_danger: A safety assessment shows danger on return.
         caregiver_agreed: A suitable caregiver has agreed and is able.
         best_interests_positive: The best-interests decision is that return is right.
@@ -124,6 +126,8 @@ class PersonFacts:
     opposes_contact: Truth = Truth.UNKNOWN
     asked_for_contact: Truth = Truth.UNKNOWN
     guardian_needed: Truth = Truth.UNKNOWN
+    contact_endangers: Truth = Truth.UNKNOWN
+    contact_in_interests: Truth = Truth.UNKNOWN
     safety_danger: Truth = Truth.UNKNOWN
     caregiver_agreed: Truth = Truth.UNKNOWN
     best_interests_positive: Truth = Truth.UNKNOWN

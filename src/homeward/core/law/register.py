@@ -201,6 +201,12 @@ RULES: Final[tuple[Rule, ...]] = (
         "un_guidelines_alternative_care",
     ),
     Rule(
+        "un_guidelines.150",
+        Sentence(_("Are consular services to be involved for the child's sake?")),
+        un_guidelines_alternative_care.consular_services_involved,
+        "un_guidelines_alternative_care",
+    ),
+    Rule(
         "vienna_consular.36.1.b",
         Sentence(_("Must the consular post be informed, because the person asked for it?")),
         vienna_consular.inform_on_request,
