@@ -179,6 +179,7 @@ def test_what_nobody_may_change_cannot_be_changed():
         "audit_event",
         "intake_row",
         "intake_file",
+        "returnfiles_act",
         "sharing_gatedecision",
         "sharing_screen",
         "tracing_act",

@@ -62,6 +62,7 @@ INSTALLED_APPS = [
     "homeward.apps.search",
     "homeward.apps.tracing",
     "homeward.apps.sharing",
+    "homeward.apps.returnfiles",
     "homeward.apps.letters",
     "homeward.apps.desk",
 ]

@@ -91,6 +91,24 @@ def reviewers(actor: Actor) -> QuerySet[Member]:
     ).order_by("shown_as")
 
 
+def newest_decisions(actor: Actor, persons: Iterable[UUID]) -> dict[tuple[UUID, str], GateDecision]:
+    """The newest decision on each of these persons about each State, for those with any.
+
+    Decisions on whoever is shown as one with them count as theirs.
+    """
+    must(actor, "see persons")
+    groups = joined_with(actor, list(persons))
+    everybody = {member for group in groups.values() for member in group}
+    newest = GateDecision.objects.filter(keeper_id=actor.keeper, person_id__in=list(everybody))
+    newest = newest.order_by("person_id", "state", "-pk").distinct("person_id", "state")
+    found: dict[tuple[UUID, str], GateDecision] = {}
+    for each in sorted(newest, key=lambda one: one.pk):
+        for key, group in groups.items():
+            if each.person_id in group:
+                found[key, each.state] = each
+    return found
+
+
 def gates(
     actor: Actor, state: str, persons: Iterable[UUID], on: date | None = None
 ) -> dict[UUID, Gate]:

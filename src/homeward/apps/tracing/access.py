@@ -353,3 +353,28 @@ def held_apart(actor: Actor, persons: Sequence[UUID]) -> bool:
         first_id__in=list(persons),
         second_id__in=list(persons),
     ).exists()
+
+
+def kin_of(
+    actor: Actor, persons: Sequence[UUID]
+) -> list[tuple[UUID, Person, Proposal.Kind, bool, str]]:
+    """Whoever is kin, or may be, of these persons or of anybody joined with them.
+
+    Returns:
+        The person asked about, the other as they are shown, the kind of tie, whether the person
+        asked about stands first in it, and what people decided.
+    """
+    groups = joined_with(actor, persons)
+    shown = {member: key for key, group in groups.items() for member in group}
+    theirs = Q(first_id__in=list(shown)) | Q(second_id__in=list(shown))
+    kinds = [Proposal.Kind.MOTHER, Proposal.Kind.SIBLING]
+    found = []
+    kin = _proposals(actor).filter(theirs, kind__in=kinds).order_by("id")
+    for each in kin.select_related("first__joined_to", "second__joined_to"):
+        kind = Proposal.Kind(each.kind)
+        for own, other, is_first in ((each.first_id, each.second, True),
+                                     (each.second_id, each.first, False)):  # fmt: skip
+            if own in shown and shown.get(other.pk) != shown[own]:
+                head = other.joined_to or other
+                found.append((shown[own], head, kind, is_first, each.decision))
+    return found
