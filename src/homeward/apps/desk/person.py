@@ -151,7 +151,7 @@ def _gates(actor: Actor, found: Person, states: Sequence[str], on: date) -> list
                 "state_url": reverse("desk:state", args=[state]),
                 "screen_url": reverse("desk:screen", args=[found.pk, state]),
                 "reason": mine[0].reason if mine else "",
-                "review": date_format(mine[0].review_on) if mine and mine[0].review_on else "",
+                "review": day_words(mine[0].review_on) if mine and mine[0].review_on else "",
                 "overdue": bool(mine and mine[0].review_on and mine[0].review_on < on),
                 "by": mine[0].decided_by.shown_as if mine else "",
                 "at": day_words(mine[0].decided_at) if mine else "",
