@@ -12,7 +12,6 @@ from datetime import date
 from typing import Any, Final
 
 from django.urls import reverse
-from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -24,7 +23,7 @@ from homeward.apps.register.standing import standings
 from homeward.apps.sharing.access import screened, screens
 from homeward.apps.sharing.models import Screen
 from homeward.apps.ui.parts import Cell, Link
-from homeward.apps.ui.present import reason_part, say
+from homeward.apps.ui.present import day_words, reason_part, say
 from homeward.core.disclosure.fields import DisclosableField
 from homeward.core.disclosure.screen import WORDS, Question, pulling_apart
 from homeward.core.finding import Finding
@@ -120,5 +119,5 @@ def _screen(latest: Screen | None, answers: Mapping[Question, Truth]) -> dict[st
     return {
         "items": [(say(WORDS[q]), Cell(str(_KNOWN.get(answers[q], unknown)))) for q in Question],
         "by": latest.asked_by.shown_as,
-        "at": date_format(latest.asked_at),
+        "at": day_words(latest.asked_at),
     }
