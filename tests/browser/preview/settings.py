@@ -40,7 +40,7 @@ DATABASES: dict[str, dict[str, str]] = {}
 STATIC_URL = "/static/"
 USE_TZ = True
 LANGUAGE_CODE = "en"
-LANGUAGES = [("en", "English"), ("ar", "Arabic"), ("fr", "French"), ("ru", "Russian")]
+LANGUAGES = [("en", "English"), ("ar", "العربية"), ("fr", "Français"), ("ru", "Русский")]
 LOCALE_PATHS = [BASE.parents[2] / "src" / "homeward" / "locale"]
 HOMEWARD_NAV = [
     {"label": _("Overview"), "url_name": "overview", "icon": "home", "prefix": "/overview/"},

@@ -21,7 +21,7 @@ from homeward.apps.register.labels import languages_words, state_name
 from homeward.apps.register.standing import Standing, standings
 from homeward.apps.sharing.access import gates
 from homeward.apps.sharing.reference.missions import Accreditation
-from homeward.apps.sharing.reference.names import city_name, mission_name
+from homeward.apps.sharing.reference.names import city_name, mission_title
 from homeward.apps.sharing.reference.routes import Route, RouteKind, route
 from homeward.apps.tracing.access import joined_by_one
 from homeward.apps.ui.parts import Cell, Column, Figure, Link, Option, Table
@@ -43,8 +43,8 @@ def mission_words(way: Route) -> str:
     """Name the mission to address, or say that none was found."""
     if way.accreditation is None:
         return _("No mission found")
-    named = mission_name(way.accreditation, _language())
-    words = named.full if named else _("Its seat is not shown by any source")
+    words = mission_title(way.accreditation, _language())
+    words = words or _("Its seat is not shown by any source")
     return words[:1].upper() + words[1:]
 
 

@@ -61,6 +61,8 @@ PAPERS = {
 
 NAMES = {ClaimKind.NAME, ClaimKind.FATHER_NAME, ClaimKind.MOTHER_NAME}
 MONTHS_A_YEAR = 12
+# As the United Nations write them, and these States themselves.
+_OWN_NAMES = {("fr", "IRQ"): "Iraq", ("fr", "KGZ"): "Kirghizistan", ("ru", "KGZ"): "Кыргызстан"}
 
 
 @lru_cache(maxsize=8)
@@ -101,9 +103,14 @@ def is_state(code: str) -> bool:
 
 
 def state_name(code: str) -> str:
-    """Name a State in the reader's language; a code that CLDR does not know stays a code."""
+    """Name a State in the reader's language; a code that CLDR does not know stays a code.
+
+    Names are CLDR's but for those that a mission would not put its own name to.
+    """
     if code == "XXA":
         return gettext("Stateless, as the source says")
+    if (own := _OWN_NAMES.get((_reader(), code))) is not None:
+        return own
     return _territories(_reader()).get(_alpha2(code), code)
 
 

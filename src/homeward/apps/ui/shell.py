@@ -17,7 +17,6 @@ from typing import Any
 from django.conf import settings
 from django.http import HttpRequest
 from django.urls import NoReverseMatch, reverse
-from django.utils.translation import get_language_info
 
 VERSION = version("homeward")
 
@@ -44,9 +43,7 @@ def shell(request: HttpRequest) -> dict[str, Any]:
     """Return what the base page needs: `nav_items`, `ui_languages`, `ui_version`, `ui_path`."""
     return {
         "nav_items": tuple(_nav(getattr(settings, "HOMEWARD_NAV", ()), request.path)),
-        "ui_languages": [
-            Language(code, get_language_info(code)["name_local"]) for code, _ in settings.LANGUAGES
-        ],
+        "ui_languages": [Language(code, str(name)) for code, name in settings.LANGUAGES],
         "ui_version": VERSION,
         "ui_path": request.get_full_path(),
     }

@@ -7,6 +7,7 @@ from homeward.apps.sharing.reference.names import (
     LANGUAGES,
     city_name,
     mission_name,
+    mission_title,
     state_name,
 )
 
@@ -25,6 +26,29 @@ EMBASSY = next(row for row in accreditations() if row.state == "RUS" and row.sea
 )
 def test_an_embassy_is_named_in_the_form_its_sentence_needs(language, name):
     assert mission_name(EMBASSY, language).full == name
+
+
+@pytest.mark.parametrize(
+    ("language", "name"),
+    [
+        ("en", "the Embassy of the Russian Federation in Baghdad"),
+        ("ar", "سفارة روسيا الاتحادية في بغداد"),
+        ("fr", "Ambassade de la Fédération de Russie à Bagdad"),
+        ("ru", "Посольство Российской Федерации в Багдаде"),
+    ],
+)
+def test_on_a_page_an_embassy_stands_by_itself(language, name):
+    assert mission_title(EMBASSY, language) == name
+
+
+@pytest.mark.parametrize("language", ["fr", "ru"])
+def test_on_a_page_no_mission_begins_as_an_address_does(language):
+    for row in accreditations():
+        letter, page = mission_name(row, language), mission_title(row, language)
+        assert (letter is None) == (page is None)
+        if page is not None:
+            assert page != letter.full
+            assert not page.startswith(("à ", "au ", "Посольству", "Консульству", "Послу"))
 
 
 @pytest.mark.parametrize("state", STATES)

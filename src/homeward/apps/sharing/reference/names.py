@@ -96,6 +96,20 @@ def mission_name(row: Accreditation, language: str) -> MissionName | None:
     return MissionName(language, full, short, lines, state.text, state.of, state.formal)
 
 
+def mission_title(row: Accreditation, language: str) -> str | None:
+    """Name a mission by itself, as a page does; None where no source shows its seat.
+
+    `mission_name` is for letters, where French and Russian put the name into the form that an
+    address needs: "à l’Ambassade", "Посольству". A page read that way seems to be cut off.
+    """
+    named = mission_name(row, language)
+    if named is None or (_FORM[row.kind], language) not in _TITLES:
+        return named.full if named else None
+    city = _table("cities")[row.seat]
+    place = city.get(f"{language}_in", city[language])
+    return _TITLES[_FORM[row.kind], language].format(of=named.state_of, place=place)
+
+
 def city_name(seat: str, language: str) -> str:
     """Name the city of a seat; the key is one of `data/cities.toml`."""
     return str(_table("cities")[seat][language])
@@ -140,6 +154,16 @@ _PATTERNS = {
     ),
 }
 """In full, once named, at the foot. French carries its preposition, Russian its dative."""
+
+_TITLES = {
+    ("embassy", "fr"): "Ambassade {of} {place}",
+    ("embassy", "ru"): "Посольство {of} {place}",
+    ("consulate", "fr"): "Consulat {of} {place}",
+    ("consulate", "ru"): "Консульство {of} {place}",
+    ("ambassador", "fr"): "Ambassadeur {of} auprès de la République d’Iraq, {place}",
+    ("ambassador", "ru"): "Посол {of} в Республике Ирак ({place})",
+}
+"""By itself, where that differs from the name in full."""
 
 _FRENCH_ARTICLES = (("les ", "des "), ("le ", "du "), ("la ", "de la "), ("l’", "de l’"))
 
