@@ -72,3 +72,24 @@ def test_sentences_are_found_in_python_and_in_templates(script):
     assert any(
         place.endswith("pager.html") for place in found["%(first)s to %(last)s of %(total)s"]
     )
+
+
+@pytest.mark.parametrize(
+    ("language", "keyed", "set_in_print"),
+    [
+        (
+            "fr",
+            "l'un : « oui » ; art. 4 ?",
+            "l’un\u00a0: «\u00a0oui\u00a0»\u00a0; art.\u00a04\u00a0?",
+        ),
+        ("fr", "une erreur telle que #REF!", "une erreur telle que #REF!"),
+        ("ru", "Закон № 76 — закон", "Закон №\u00a076\u00a0— закон"),
+        ("ar", "a : 'b'", "a : 'b'"),
+    ],
+)
+def test_what_no_keyboard_gives_is_put_in_when_the_catalogues_are_written(
+    script, language, keyed, set_in_print
+):
+    assert script._typed(keyed, language) == set_in_print
+    assert script._typed(set_in_print, language) == set_in_print
+    assert script._typed((keyed, keyed), language) == (set_in_print, set_in_print)
