@@ -68,6 +68,17 @@ def persons_by_row(actor, found) -> dict[int, object]:
     return {row.number: row.person for row in access.rows_of(actor, found)}
 
 
+def a_claim(actor, person) -> int:
+    """The key of a claim about a person of a list."""
+    from homeward.apps.audit.actions import acting_as
+    from homeward.apps.register.access import claims
+
+    with acting_as(actor):
+        found = next(iter(claims(actor, persons=[person]))).claim
+    forget_the_actor()
+    return found
+
+
 def answers(actor, **how) -> dict[str, str]:
     """What stands about everybody, by code: all that a change of the register could move."""
     from homeward.apps.register.standing import standings

@@ -177,6 +177,8 @@ def test_what_nobody_may_change_cannot_be_changed():
     assert added_only == {
         "accounts_organisation",
         "audit_event",
+        "register_claimact",
+        "register_kinlink",
         "intake_row",
         "intake_file",
         "returnfiles_act",

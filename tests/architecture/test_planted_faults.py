@@ -62,7 +62,7 @@ FAULTS = [
      "from homeward.apps.letters import access\n"),
     ("an action knows the screen's form", INSIDES, "apps/intake/actions.py",
      "from homeward.apps.intake import forms\n"),
-    ("another app's screen", SCREENS, "apps/desk/views.py",
+    ("another app's screen", SCREENS, "apps/desk/views/pages.py",
      "from homeward.apps.intake.views import lists\n"),
     ("the log's table from outside", LOG, "apps/desk/person.py",
      "from homeward.apps.audit.models import Event\n"),

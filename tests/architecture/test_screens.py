@@ -73,6 +73,7 @@ def cases(taken_in, cast, pages):  # noqa: ARG001
         "received": received.list.pk,
         "list": taken_in.pk,
         "person": person,
+        "claim": invented.a_claim(cast["coordinator"], person),
         "row": number,
         "pair": pair,
         "member": cast["auditor"].member,
@@ -96,6 +97,8 @@ def address(name, cases):
         given["key"] = uuid.uuid4()
     if app == "accounts":
         given["number"] = cases["member"]
+    if app == "desk":
+        given["number"] = cases["claim"]
     return reverse(name, kwargs={key: given[key] for key in DESK[name]})
 
 

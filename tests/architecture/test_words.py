@@ -124,11 +124,12 @@ def names_of_fields():
 
 def every_form():
     from homeward.apps.accounts import forms as accounts
+    from homeward.apps.desk import claim_forms as desk_claims
     from homeward.apps.desk import forms as desk
     from homeward.apps.intake import forms as intake
     from homeward.apps.tracing import forms as tracing
 
-    for module in (accounts, desk, intake, tracing):
+    for module in (accounts, desk, desk_claims, intake, tracing):
         for value in vars(module).values():
             if isinstance(value, type) and issubclass(value, Form):
                 yield value

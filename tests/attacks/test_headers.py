@@ -111,7 +111,7 @@ def test_a_form_without_its_token_is_refused_safely(browser_of):
 
 
 def test_a_page_that_breaks_is_safe(browser_of, monkeypatch):
-    monkeypatch.setattr("homeward.apps.desk.views.presenting.overview", broken)
+    monkeypatch.setattr("homeward.apps.desk.views.pages.presenting.overview", broken)
     browser = browser_of("coordinator")
     browser.raise_request_exception = False
     answer = browser.get("/")

@@ -96,7 +96,7 @@ def test_a_page_that_breaks_with_a_name_in_its_mouth_logs_none(written, browser_
     def broken(*_args, **_kwargs):
         raise ValueError(SAID)
 
-    monkeypatch.setattr("homeward.apps.desk.views.presenting.register_page", broken)
+    monkeypatch.setattr("homeward.apps.desk.views.pages.presenting.register_page", broken)
     browser = browser_of("coordinator")
     browser.raise_request_exception = False
     answer = browser.get("/persons/", {"code": MARKER})

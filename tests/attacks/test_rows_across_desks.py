@@ -34,6 +34,8 @@ PROTECTED = {
     "letters_letter": "keeper_id",
     "letters_series": "keeper_id",
     "register_claim": "keeper_id",
+    "register_claimact": "keeper_id",
+    "register_kinlink": "keeper_id",
     "register_person": "keeper_id",
     "register_source": "keeper_id",
     "search_count": "keeper_id",
@@ -81,7 +83,19 @@ def fill(actor, lead) -> dict:
         screen(actor=lead, person=people[2], state="TUR", answers={})
         decide(actor=lead, person=people[2], state="TUR", decision="contact", reason="invented")
         letter = write_request(actor=lead, state="TUR", on=ON, draft=False)
+        kin(lead, people[2], people[3])
     return {"list": found, "people": people, "letter": letter}
+
+
+def kin(actor, person, other):
+    """Say that two persons are kin: a claim by hand, its act, and its link."""
+    from homeward.apps.register.actions import Saying, Spoken, add_claim
+    from homeward.apps.register.codec import Value
+    from homeward.core.claims import ClaimKind
+
+    saying = Saying(ClaimKind.KIN, Value("Invented", "father:said"), other)
+    spoken = Spoken("visit", "Invented", ON)
+    add_claim(actor=actor, person=person, saying=saying, spoken=spoken, received_on=ON)
 
 
 @pytest.fixture
@@ -290,7 +304,6 @@ POINTERS = {
     ("intake_list", "replaces_id"): lambda ours: ours["list"].pk,
     ("register_source", "replaced_by_id"): lambda ours: ours["list"].source_id,
     ("tracing_proposal", "source_id"): lambda ours: ours["list"].source_id,
-    ("register_claim", "person_id"): lambda ours: ours["people"][2],
 }
 
 
@@ -303,6 +316,15 @@ def test_no_key_can_be_pointed_at_another_desks_row(both, cast, table, column):
             with transaction.atomic():
                 ask(f"update {table} set {column} = %s{also} where true", str(aim))
                 ask("set constraints all immediate")
+
+
+@pytest.mark.parametrize("column", ["person_id", "source_id", "keeper_id"])
+def test_a_claim_is_never_pointed_anywhere_else_at_all(both, cast, column):
+    """Not even inside one register: of a claim, nothing changes but whether it was withdrawn."""
+    with acting_as(cast["coordinator"]):
+        with pytest.raises(ProgrammingError, match="permission denied"):
+            with transaction.atomic():
+                ask(f"update register_claim set {column} = {column} where true")
 
 
 def test_the_same_label_file_and_code_at_two_desks_do_not_meet(both, cast):

@@ -98,6 +98,9 @@ select t.tgrelid::regclass::text, substring(pg_get_functiondef(t.tgfoid) from 'f
   from pg_trigger t join pg_trigger u on u.tgrelid = t.tgrelid and u.tgfoid = t.tgfoid
  where t.tgname like '%\\_kept' and u.tgname like '%\\_kept\\_on\\_update'
    and t.tgenabled = 'O' and u.tgenabled = 'O'
+union
+select t.tgrelid::regclass::text, 'claim_id' from pg_trigger t
+ where t.tgname = 'of_its_claim' and t.tgenabled = 'O'
 """
 
 

@@ -100,3 +100,6 @@ class ClaimKind(Enum):
     SEEKER = "seeker"
     REFERENCE = "reference"
     REMARK = "remark"
+    KIN = "kin"
+    LEGAL_EVENT = "legal_event"
+    SAFEGUARD = "safeguard"

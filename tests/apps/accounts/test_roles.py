@@ -15,6 +15,7 @@ def somebody(role):
 EXPECTED = {
     "see persons": {"coordinator", "protection_officer", "protection_lead", "lawyer"},
     "take in lists": {"coordinator", "protection_officer", "protection_lead"},
+    "write claims": {"coordinator", "protection_officer", "protection_lead", "lawyer"},
     "decide on pairs": {"coordinator", "protection_officer", "protection_lead"},
     "decide on contact": {"protection_lead"},
     "write letters": {"coordinator", "protection_lead"},

@@ -62,7 +62,7 @@ def test_a_filtered_register_page_records_nobody_else(look, taken_in):
 
 
 def test_a_second_page_of_the_register_records_that_page_alone(look, cast, monkeypatch, taken_in):
-    monkeypatch.setattr("homeward.apps.desk.views.AT_ONCE", 2)
+    monkeypatch.setattr("homeward.apps.desk.views.pages.AT_ONCE", 2)
     answer, [event] = look("/persons/?page=2")
     assert event.count == 2
     assert shown_on(answer, taken_in.by_row.values()) == set(event.subjects)

@@ -11,7 +11,15 @@ from uuid import uuid4
 import pytest
 from django.test import Client
 from django.urls import get_resolver
-from tests.apps.invented import GIRL, MARKER, ON, forget_the_actor, persons_by_row, take_in
+from tests.apps.invented import (
+    GIRL,
+    MARKER,
+    ON,
+    a_claim,
+    forget_the_actor,
+    persons_by_row,
+    take_in,
+)
 from tests.apps.tracing.pairs import listed
 
 from homeward.apps.audit.actions import acting_as
@@ -52,6 +60,11 @@ CHECKED = {
     "desk:person": "persons",
     "desk:gate": "lead",
     "desk:screen": "protectors",
+    "desk:claim_add": "persons",
+    "desk:claim": "persons",
+    "desk:claim_note": "post persons",
+    "desk:claim_withdraw": "post persons",
+    "desk:claim_restore": "post persons",
     "desk:states": "persons",
     "desk:state": "persons",
     "intake:lists": "persons",
@@ -112,10 +125,10 @@ def desk(cast, read_once):
     with acting_as(lead):
         pair = Proposal.objects.get().key
     forget_the_actor()
-    return addresses(person, found.pk, letter.pk, pair)
+    return addresses(person, found.pk, letter.pk, pair, a_claim(lead, person))
 
 
-def addresses(person, found, letter, pair) -> dict[str, str]:
+def addresses(person, found, letter, pair, claim) -> dict[str, str]:
     return {
         "accounts:sign_in": "/sign-in/",
         "accounts:sign_out": "/sign-out/",
@@ -149,6 +162,11 @@ def addresses(person, found, letter, pair) -> dict[str, str]:
         "desk:person": f"/persons/{person}/",
         "desk:gate": f"/persons/{person}/gate/TUR/",
         "desk:screen": f"/persons/{person}/screen/TUR/",
+        "desk:claim_add": f"/persons/{person}/claims/add/",
+        "desk:claim": f"/persons/{person}/claims/{claim}/",
+        "desk:claim_note": f"/persons/{person}/claims/{claim}/note/",
+        "desk:claim_withdraw": f"/persons/{person}/claims/{claim}/withdraw/",
+        "desk:claim_restore": f"/persons/{person}/claims/{claim}/restore/",
         "desk:states": "/states/",
         "desk:state": "/states/TUR/",
         "intake:lists": "/lists/",
@@ -277,17 +295,17 @@ def _same(answer, *keys) -> tuple:
 def test_what_is_somebody_elses_answers_like_what_does_not_exist(desk, browser_of, login, method):
     browser = browser_of(login)
     unknown = [uuid4() for _ in range(4)]
-    nowhere = addresses(*unknown)
+    nowhere = addresses(*unknown, 999_999_999)
     compared = 0
     for name, url in desk.items():
         if url == nowhere[name]:
             continue
         foreign, missing = ask(browser, url, method), ask(browser, nowhere[name], method)
-        keys = set(re.findall(r"[0-9a-f-]{36}", url + nowhere[name]))
+        keys = set(re.findall(r"[0-9a-f-]{36}|[0-9]+", url + nowhere[name]))
         assert _same(foreign, *keys) == _same(missing, *keys), name
         assert foreign.status_code in {403, 404, 405}, name
         compared += 1
-    assert compared == 16
+    assert compared == 21
 
 
 def test_a_letters_page_of_another_desk_shows_none_of_ours(desk, browser_of):

@@ -24,6 +24,9 @@ MAY: dict[str, frozenset[str]] = {
         {Role.COORDINATOR, Role.PROTECTION_OFFICER, Role.PROTECTION_LEAD, Role.LAWYER}
     ),
     "take in lists": frozenset({Role.COORDINATOR, Role.PROTECTION_OFFICER, Role.PROTECTION_LEAD}),
+    "write claims": frozenset(
+        {Role.COORDINATOR, Role.PROTECTION_OFFICER, Role.PROTECTION_LEAD, Role.LAWYER}
+    ),
     "decide on pairs": frozenset({Role.COORDINATOR, Role.PROTECTION_OFFICER, Role.PROTECTION_LEAD}),
     "screen for contact": frozenset({Role.PROTECTION_OFFICER, Role.PROTECTION_LEAD}),
     "decide on contact": frozenset({Role.PROTECTION_LEAD}),

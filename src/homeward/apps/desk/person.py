@@ -10,31 +10,26 @@ from uuid import UUID
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from homeward.apps.accounts.access import may
 from homeward.apps.audit.actions import reading
 from homeward.apps.audit.actor import Actor
+from homeward.apps.desk.claims import claim_parts
 from homeward.apps.desk.states import gate_words
 from homeward.apps.intake.access import lists
 from homeward.apps.register import access
 from homeward.apps.register.access import ClaimRow
 from homeward.apps.register.facts import Dossier, SourceFile, dossiers, opened
-from homeward.apps.register.labels import (
-    CLAIMS,
-    NAMES,
-    SEXES,
-    meaning,
-    script_of,
-    span_words,
-    state_name,
-)
+from homeward.apps.register.labels import SEXES, script_of, span_words, state_name
 from homeward.apps.register.models import Person
 from homeward.apps.register.standing import files_of
 from homeward.apps.sharing.access import decisions, gates
 from homeward.apps.tracing.presenting import about_person
-from homeward.apps.ui.parts import Cell, ClaimPart, Link, NamePart, ReasonPart, SpanPart
+from homeward.apps.ui.parts import Cell, Link, NamePart, ReasonPart, SpanPart
 from homeward.apps.ui.present import answer_word, day_words, reason_part, say
 from homeward.core.claims import ClaimKind
 from homeward.core.finding import Finding
 from homeward.core.law.register import RULES, assess, contradictions, standing
+from homeward.core.names import romanise
 
 
 def person_page(actor: Actor, found: Person, on: date) -> dict[str, Any]:
@@ -61,7 +56,9 @@ def person_page(actor: Actor, found: Person, on: date) -> dict[str, Any]:
         "other_questions": _parts(_other_questions(dossier, on), link),
         "names": _names(rows),
         "facts": _facts(dossier, rows),
-        "claims": _claims(rows, files, link),
+        "claims": claim_parts(actor, found, rows, files, link=link, on=on),
+        "may_write": may(actor, "write claims"),
+        "add_claim": reverse("desk:claim_add", args=[found.pk]),
         "gates": _gates(actor, found, dossier.nationalities, on),
         **about_person(actor, found.pk),
     }
@@ -92,7 +89,13 @@ def _linker(
 
 def _names(rows: Sequence[ClaimRow]) -> list[NamePart]:
     words = [opened(row).words for row in rows if row.kind == ClaimKind.NAME.value]
-    return [NamePart(text, script_of(text)) for text in dict.fromkeys(words)]
+    return [name_part(text) for text in dict.fromkeys(words)]
+
+
+def name_part(text: str) -> NamePart:
+    """A name in its own script, with how it may be said where that is not Latin."""
+    said = romanise(text)
+    return NamePart(text, script_of(text), said if said != text else "")
 
 
 def _facts(dossier: Dossier, rows: Sequence[ClaimRow]) -> list[tuple[str, Cell]]:
@@ -113,28 +116,6 @@ def _facts(dossier: Dossier, rows: Sequence[ClaimRow]) -> list[tuple[str, Cell]]
         (_("Nationality claimed"), Cell(states) if states else Cell(kind="none")),
         (_("Mother's name"), mother),
     ]
-
-
-def _claims(
-    rows: Sequence[ClaimRow], files: dict[UUID, SourceFile], link: Callable[[str], Link]
-) -> list[ClaimPart]:
-    order = {kind.value: i for i, kind in enumerate(ClaimKind)}
-    parts = []
-    for row in sorted(rows, key=lambda row: (order[row.kind], row.claim)):
-        kind, value = ClaimKind(row.kind), opened(row)
-        read = "" if kind in NAMES else meaning(kind, value.code, value.span)
-        parts.append(
-            ClaimPart(
-                str(CLAIMS[kind]),
-                value.words,
-                link(files[row.source].point(row.sheet, row.row)),
-                lang=script_of(value.words),
-                meaning=read,
-                row=str(row.row or ""),
-                as_of=day_words(row.said_on),
-            )
-        )
-    return parts
 
 
 def _gates(actor: Actor, found: Person, states: Sequence[str], on: date) -> list[dict[str, Any]]:

@@ -18,9 +18,11 @@ from django.http import Http404
 
 from homeward.apps.accounts.access import must
 from homeward.apps.audit.actor import Actor
-from homeward.apps.register.models import Claim, Person, Source
+from homeward.apps.register.models import Claim, ClaimAct, KinLink, Person, Source
 
 READ_AT_ONCE = 20_000
+SPOKEN = (Source.Kind.PAPER, Source.Kind.VISIT, Source.Kind.ANSWER)
+"""Kinds of source from which claims are added by hand, one at a time."""
 
 
 class ClaimRow(NamedTuple):
@@ -245,3 +247,67 @@ def states(actor: Actor) -> list[str]:
         keeper_id=actor.keeper, kind="nationality", withdrawn_at__isnull=True, source__stands=True
     ).exclude(code="")
     return sorted(found.values_list("code", flat=True).distinct())
+
+
+def locked_claim(actor: Actor, key: int) -> Claim:
+    """One claim, locked until the transaction ends, or `Http404`."""
+    must(actor, "see persons")
+    found = Claim.objects.select_for_update(of=("self",)).filter(keeper_id=actor.keeper, pk=key)
+    claim = found.first()
+    if claim is None:
+        raise Http404
+    return claim
+
+
+def claim_of(actor: Actor, persons: Sequence[UUID], key: int) -> Claim:
+    """One claim about one of these persons, standing or withdrawn, or `Http404`."""
+    must(actor, "see persons")
+    found = Claim.objects.filter(keeper_id=actor.keeper, person_id__in=persons, pk=key)
+    claim = found.filter(source__stands=True).select_related("source").first()
+    if claim is None:
+        raise Http404
+    return claim
+
+
+def withdrawn(actor: Actor, persons: Sequence[UUID]) -> list[Claim]:
+    """Claims about these persons that were withdrawn, of sources that stand; oldest first."""
+    must(actor, "see persons")
+    found = Claim.objects.filter(keeper_id=actor.keeper, person_id__in=persons)
+    gone = found.filter(withdrawn_at__isnull=False, source__stands=True)
+    return list(gone.select_related("source").order_by("pk"))
+
+
+def acts_on(actor: Actor, claims: Sequence[int]) -> list[ClaimAct]:
+    """What members did to these claims, oldest first."""
+    must(actor, "see persons")
+    found = ClaimAct.objects.filter(keeper_id=actor.keeper, claim_id__in=claims)
+    return list(found.select_related("by").order_by("pk"))
+
+
+def spoken_source(actor: Actor, kind: str, label: str, said_on: date) -> Source | None:
+    """The source that says this already, if it is no list and stands."""
+    same = sources(actor).filter(kind=kind, label=label, said_on=said_on, file_name="")
+    return same.first()
+
+
+def spoken_sources(actor: Actor) -> list[UUID]:
+    """Keys of standing sources that are no lists: what was added by hand."""
+    spoken = sources(actor).filter(file_name="", kind__in=SPOKEN)
+    return list(spoken.values_list("pk", flat=True))
+
+
+def persons_of_source(actor: Actor, source: UUID) -> list[UUID]:
+    """Keys of the persons of whom a source says or said something."""
+    must(actor, "see persons")
+    said = Claim.objects.filter(keeper_id=actor.keeper, source_id=source)
+    return list(said.values_list("person_id", flat=True).distinct())
+
+
+def kin_links(actor: Actor, persons: Sequence[UUID]) -> list[KinLink]:
+    """Links of standing claims of kin from or to these persons, where both may be seen."""
+    must(actor, "see persons")
+    links = KinLink.objects.filter(keeper_id=actor.keeper).filter(
+        Q(person_id__in=persons) | Q(other_id__in=persons)
+    )
+    standing = links.filter(claim__withdrawn_at__isnull=True, claim__source__stands=True)
+    return list(standing.select_related("claim__source", "person", "other").order_by("pk"))

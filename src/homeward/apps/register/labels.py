@@ -35,6 +35,9 @@ CLAIMS = {
     ClaimKind.SEEKER: _("Who searches"),
     ClaimKind.REFERENCE: _("Reference"),
     ClaimKind.REMARK: _("Remark"),
+    ClaimKind.KIN: _("Family"),
+    ClaimKind.LEGAL_EVENT: _("Legal event"),
+    ClaimKind.SAFEGUARD: _("Safeguard"),
 }
 
 SEXES = {"F": _("Female"), "M": _("Male")}

@@ -13,7 +13,7 @@ import uuid
 from django.db import models
 from django.db.models.functions import Now
 
-from homeward.apps.accounts.models import Organisation
+from homeward.apps.accounts.models import Member, Organisation
 from homeward.core.claims import ClaimKind
 
 
@@ -116,6 +116,8 @@ class Claim(models.Model):
             "convicted"); empty for kinds that identify.
         sealed: The words as written and what was understood, through `register.codec`.
         said_on: The day of which the source speaks; for an age, the day it was given.
+        withdrawn_at: Since when it no longer stands; the only column that ever changes. Who
+            withdrew it and why is in its `ClaimAct`s.
     """
 
     id = models.BigAutoField(primary_key=True)
@@ -129,7 +131,6 @@ class Claim(models.Model):
     sealed = models.BinaryField()
     said_on = models.DateField()
     withdrawn_at = models.DateTimeField(null=True)
-    withdrawn_why = models.CharField(max_length=200, blank=True, default="", db_default="")
 
     class Meta:
         indexes = [
@@ -148,3 +149,56 @@ class Claim(models.Model):
 
     def __str__(self) -> str:
         return f"claim {self.pk}"
+
+
+class ClaimAct(models.Model):
+    """What a member did to one claim: added it by hand, withdrew it, let it stand again, noted.
+
+    Added, never changed. Claims of a list have no act that adds them: their source says who.
+
+    Attributes:
+        sealed: The reason or the note, through `register.codec`: people write about people.
+    """
+
+    class Verb(models.TextChoices):
+        """What was done."""
+
+        ADDED = "added"
+        WITHDRAWN = "withdrawn"
+        RESTORED = "restored"
+        NOTED = "noted"
+
+    id = models.BigAutoField(primary_key=True)
+    keeper = models.ForeignKey(Organisation, models.PROTECT, db_index=False)
+    person = models.ForeignKey(Person, models.PROTECT, db_constraint=False)
+    claim = models.ForeignKey(Claim, models.PROTECT, related_name="acts", db_constraint=False)
+    verb = models.CharField(max_length=9, choices=Verb)
+    sealed = models.BinaryField(default=b"")
+    by = models.ForeignKey(Member, models.PROTECT, related_name="+")
+    at = models.DateTimeField(db_default=Now(), editable=False)
+
+    def __str__(self) -> str:
+        return f"act {self.pk} on claim {self.claim_id}"
+
+
+class KinLink(models.Model):
+    """Which person of the register a claim of kin means, where they have a record.
+
+    A table of its own, so that row security can ask for both: whoever may not see one of the
+    two sees no link, and a claim without a link is exactly that of kin on no list.
+    """
+
+    claim = models.OneToOneField(Claim, models.PROTECT, primary_key=True, db_constraint=False)
+    keeper = models.ForeignKey(Organisation, models.PROTECT, db_index=False)
+    person = models.ForeignKey(Person, models.PROTECT, related_name="+", db_constraint=False)
+    other = models.ForeignKey(Person, models.PROTECT, related_name="+", db_constraint=False)
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(
+                condition=~models.Q(person=models.F("other")), name="nobody_is_their_own_kin"
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"kin of claim {self.pk}"

@@ -22,6 +22,7 @@ from homeward.apps.search.models import Count, Coverage
 from homeward.core.matching.search_keys import WRITTEN
 
 TASK = "search.write_keys"
+SPOKEN_TASK = "search.write_spoken_keys"
 GROUPS = 4
 """Of how many groups of keys a question may want one key each."""
 

@@ -11,9 +11,12 @@ from homeward.apps.audit.actions import change
 from homeward.apps.audit.actor import Actor
 from homeward.apps.intake.access import list_for
 from homeward.apps.intake.models import List
+from homeward.apps.register.access import persons_of_source, spoken_sources
+from homeward.apps.register.changes import Changed
 from homeward.apps.search import access
 from homeward.apps.search.blind import mark
-from homeward.apps.search.writing import write_slice
+from homeward.apps.search.facts import READ
+from homeward.apps.search.writing import write_entries, write_slice
 
 
 def write_keys(*, actor: Actor, list_key: UUID) -> bool:
@@ -53,4 +56,19 @@ def write_missing_later(*, actor: Actor) -> int:
     ]
     for key in missing:
         write_keys_later(actor=actor, list_key=key)
+    if missing:
+        jobs.configure_task(access.SPOKEN_TASK).defer(member=actor.member)
     return len(missing)
+
+
+def write_keys_when_a_claim_changes(actor: Actor, changed: Changed) -> None:
+    """Write anew the keys of what one source says of one person, in the same transaction."""
+    if changed.kind in READ:
+        write_entries(actor, changed.source, [changed.person])
+
+
+def write_spoken_keys(*, actor: Actor) -> None:
+    """Write anew the keys of all claims that came by no list, as after a change of the key."""
+    with change(actor=actor, verb="wrote search keys"):
+        for source in spoken_sources(actor):
+            write_entries(actor, source, persons_of_source(actor, source))

@@ -15,9 +15,10 @@ from procrastinate.contrib.django import app
 
 from homeward.apps.accounts.access import actor_by_key
 from homeward.apps.audit.actions import acting_as
-from homeward.apps.search.access import TASK
+from homeward.apps.search.access import SPOKEN_TASK, TASK
 from homeward.apps.search.actions import write_keys as write
 from homeward.apps.search.actions import write_keys_later
+from homeward.apps.search.actions import write_spoken_keys as write_spoken
 
 # The database is away, or ended what we asked of it: it comes back, so we do.
 AWAY = (OperationalError, InterfaceError)
@@ -34,6 +35,18 @@ def write_keys(list_key: str, member: int) -> None:
         with acting_as(actor):
             if write(actor=actor, list_key=UUID(list_key)):
                 write_keys_later(actor=actor, list_key=UUID(list_key))
+    except AWAY:
+        connections.close_all()  # a connection that broke must not meet the next attempt
+        raise
+
+
+@app.task(name=SPOKEN_TASK, queue="lists", retry=AGAIN, priority=AFTER_LISTS, lock="keys")
+def write_spoken_keys(member: int) -> None:
+    """Write the keys of all claims that came by no list; twice is as good as once."""
+    try:
+        actor = actor_by_key(member)
+        with acting_as(actor):
+            write_spoken(actor=actor)
     except AWAY:
         connections.close_all()  # a connection that broke must not meet the next attempt
         raise

@@ -56,6 +56,16 @@ def write_slice(actor: Actor, found: List) -> bool:
     return not kept.whole
 
 
+def write_entries(actor: Actor, source: UUID, persons: list[UUID]) -> None:
+    """Write anew the keys of what a source says of some persons, none where it says nothing now.
+
+    Inside the caller's door to write. An entry without keys is found by nobody.
+    """
+    said = claims_of(actor, source, persons=persons, kinds=READ)
+    found = keys_of_persons(said)
+    _write(actor, source, {person: found.get(person, ()) for person in persons})
+
+
 def _write(actor: Actor, source: UUID, found: Mapping[UUID, tuple[str, ...]]) -> None:
     digests = {person: blind(actor.keeper, keys) for person, keys in found.items()}
     wanted = {

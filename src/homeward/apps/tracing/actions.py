@@ -18,12 +18,19 @@ from homeward.apps.accounts.access import must
 from homeward.apps.audit.actions import change
 from homeward.apps.audit.actor import Actor
 from homeward.apps.register.access import joined_with
+from homeward.apps.register.changes import Changed
 from homeward.apps.register.codec import seal_cells
 from homeward.apps.register.models import Person, Source
 from homeward.apps.tracing import access
 from homeward.apps.tracing.comparing import Report
 from homeward.apps.tracing.models import Act, Proposal
-from homeward.apps.tracing.writing import Compared, write_proposals, write_repeats
+from homeward.apps.tracing.writing import (
+    READ,
+    Compared,
+    write_proposals,
+    write_proposals_about,
+    write_repeats,
+)
 
 Verb, Decision = Act.Verb, Proposal.Decision
 
@@ -79,6 +86,23 @@ def compare_list(
     """
     with change(actor=actor, verb="proposed pairs", target=f"source:{source.pk}"):
         return write_proposals(actor, source, list_key, report, start=start, seconds=seconds)
+
+
+def compare_person(*, actor: Actor, person: UUID, source: Source) -> int:
+    """Propose who a person may be, or whose kin, after something new was said. Long work.
+
+    Returns:
+        How many new proposals there are.
+    """
+    with change(actor=actor, verb="proposed pairs", subjects=[person]):
+        return write_proposals_about(actor, source, person)
+
+
+def compare_when_a_claim_changes(actor: Actor, changed: Changed) -> None:
+    """Leave it to the worker, if what changed is something that comparing reads."""
+    if changed.kind in READ:
+        task = jobs.configure_task("tracing.propose_person")
+        task.defer(person=str(changed.person), source=str(changed.source), member=actor.member)
 
 
 def compare_later(*, actor: Actor, list_key: str) -> None:

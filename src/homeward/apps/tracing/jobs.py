@@ -18,7 +18,8 @@ from homeward.apps.accounts.access import actor_by_key
 from homeward.apps.audit.actions import acting_as
 from homeward.apps.audit.actor import Actor
 from homeward.apps.intake import access
-from homeward.apps.tracing.actions import compare_list
+from homeward.apps.register.access import sources
+from homeward.apps.tracing.actions import compare_list, compare_person
 from homeward.apps.tracing.comparing import Report
 
 # The database is away, or ended what we asked of it: it comes back, so we do.
@@ -46,6 +47,24 @@ def propose(list_key: str, member: int, start: int = 0) -> None:
         if not more:
             with suppress(*AWAY):
                 access.note_progress(actor.keeper, key, "compared", 0, 0)
+    except AWAY:
+        connections.close_all()  # a connection that broke must not meet the next attempt
+        raise
+
+
+@app.task(name="tracing.propose_person", queue="lists", retry=AGAIN, priority=PATIENT, lock="pairs")
+def propose_person(person: str, source: str, member: int) -> None:
+    """Compare one person with everybody, after a claim about them was added or withdrawn.
+
+    A source that fell meanwhile is passed over: what fell with it is asked for by whatever made
+    it fall.
+    """
+    try:
+        actor = actor_by_key(member)
+        with acting_as(actor):
+            found = sources(actor).filter(pk=source).first()
+            if found is not None:
+                compare_person(actor=actor, person=UUID(person), source=found)
     except AWAY:
         connections.close_all()  # a connection that broke must not meet the next attempt
         raise

@@ -100,7 +100,30 @@ def _with_some(  # noqa: PLR0917  what write_proposals was told
     report("comparing", start, len(everybody))
     # Lists whose search keys are not written yet are found by what they clearly repeat.
     new = write_repeats(actor, source, list_key, report) if start == 0 else 0
-    some = everybody[start : start + PERSONS_AT_ONCE]
+    new += _weigh_some(actor, source, everybody[start : start + PERSONS_AT_ONCE], size)
+    start += PERSONS_AT_ONCE
+    report("comparing", min(start, len(everybody)), len(everybody))
+    return Compared(new, start if start < len(everybody) else None)
+
+
+def write_proposals_about(actor: Actor, source: Source, person: UUID) -> int:
+    """Weigh one person, of whom something new is said, against everybody, and keep it.
+
+    Inside the caller's door to write; long work. Says how many pairs are new.
+    """
+    size = access.person_count(actor)
+    if size > REGISTER_AT_MOST:
+        return _weigh_some(actor, source, [person], size)
+    about = told(claims(actor, kinds=READ))
+    shown = joined_with(actor, [person]).get(person, (person,))[0]
+    records = _records(actor, about)
+    fresh = [record for key, record in records.items() if key == shown]
+    others = [record for key, record in records.items() if key != shown]
+    return _keep(actor, source, compare(fresh, others, size=size), about, COMPARED)
+
+
+def _weigh_some(actor: Actor, source: Source, some: list[UUID], size: int) -> int:
+    """Weigh persons of a great register against whoever shares enough keys with them."""
     groups = joined_with(actor, some)
     shown = {group[0] for group in groups.values()}
     about = told(claims(actor, persons=sorted(shown), kinds=READ)) if shown else {}
@@ -111,10 +134,7 @@ def _with_some(  # noqa: PLR0917  what write_proposals was told
     common = common_by_keys(fresh, others, partial(written_counts, actor), size)
     rarity = {prefix: scanned.holdings.rarity(prefix) for prefix in ("", OWN, MOTHERS)}
     found = compare(fresh, others, size=size, chosen=Chosen(rarity, common, LIMITS.same))
-    new += _keep(actor, source, found, {**about, **theirs}, COMPARED)
-    start += PERSONS_AT_ONCE
-    report("comparing", min(start, len(everybody)), len(everybody))
-    return Compared(new, start if start < len(everybody) else None)
+    return _keep(actor, source, found, {**about, **theirs}, COMPARED)
 
 
 def _with_everybody(  # noqa: PLR0917  what write_proposals was told

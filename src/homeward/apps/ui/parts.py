@@ -118,6 +118,7 @@ class ClaimPart:
         as_of: The day on which the source said so, already written out.
         withdrawn: Why and when it was withdrawn; empty while it stands. Never deleted.
         notes: Marks worth a word, such as "not freely given: verify".
+        url: The claim's own page; empty where it has none.
     """
 
     what: str
@@ -129,6 +130,7 @@ class ClaimPart:
     as_of: str = ""
     withdrawn: str = ""
     notes: tuple[str, ...] = ()
+    url: str = ""
 
 
 CellKind = Literal["text", "number", "code", "answer", "name", "span", "link", "raw", "none"]
