@@ -33,6 +33,10 @@ HARMFUL = {
 ALLOWED = {
     ("src/homeward/core/lists/values/nationalities_data.py", "cub", "ISO code of Cuba"),
     ("src/homeward/core/law/sources_data.py", "isi" + "s", "address of a source, as published"),
+    *(
+        ("src/homeward/apps/publications/reference/data/reported.toml", word, "addresses of sources")
+        for word in ("isi" + "s", "isi" + "l", "da" + "esh")
+    ),
     ("docs/reference/law.md", "isi" + "s", "the same address, where it is printed whole"),
 }
 

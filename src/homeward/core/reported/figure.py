@@ -20,6 +20,12 @@ MOST: Final = 10**12
 """Stands for "no upper bound"; nobody counts persons beyond it."""
 
 
+ANY: Final = "all"
+"""Stands for "whatever their nationality"."""
+FOREIGN: Final = "foreign"
+"""Stands for "of any nationality but that of the State that holds them"."""
+
+
 class Qualifier(Enum):
     """The word that stood before the number."""
 
@@ -43,6 +49,8 @@ class Unit(Enum):
     PERSONS = "persons"
     NATIONALITIES = "nationalities"
     YEARS = "years"
+    CALENDAR_YEAR = "calendar-year"
+    YEARS_OF_AGE = "years-of-age"
 
 
 class Matter(Enum):
@@ -153,7 +161,8 @@ class Reported:
 
     Attributes:
         key: What it is called by: a row's id, or its number in a file of figures.
-        amount: The number and the word before it.
+        amount: The number and the word before it; `None` where the speaker says that they know
+            of no number or were told of none. That is no zero.
         unit: What was counted.
         scope: Of whom.
         as_of: The days of which it speaks; `None` when the source does not say.
@@ -168,7 +177,7 @@ class Reported:
     """
 
     key: str
-    amount: Amount
+    amount: Amount | None
     unit: Unit
     scope: Scope = field(default_factory=Scope)
     as_of: Span | None = None
