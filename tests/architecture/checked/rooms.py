@@ -52,6 +52,7 @@ RARE_ROOMS = {
     ("search", "scanning"): "everybody's keys gone through once for a new list",
     ("search", "searching"): "from typed words to persons with reasons",
     ("search", "writing"): "keys of a list's persons, a slice at a time",
+    ("publications", "reference"): "figures that were public, each with its source, as data",
     ("sharing", "reference"): "States, missions and cities from public lists",
     ("tracing", "comparing"): "evidence as it is kept, and what is new in it",
     ("tracing", "labels"): "the words for pairs, bands and answers",
