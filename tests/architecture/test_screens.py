@@ -14,12 +14,18 @@ from django.template import engines
 from django.template.backends.django import Template
 from django.test import Client
 from django.urls import reverse
+from django.utils.timezone import localdate
 from tests.apps import invented
+from tests.apps.returnfiles.filing import answer as answer_in
+from tests.apps.returnfiles.filing import opened, raised
 from tests.apps.tracing.pairs import listed
 from tests.architecture.tree import assert_same, checked
 
 from homeward.apps.accounts.access import MAY
 from homeward.apps.accounts.models import Role
+from homeward.apps.audit.actions import acting_as
+from homeward.apps.returnfiles import holding, tasking
+from homeward.core.returns.parties import Audience
 
 SCREENS = checked("screens")
 METHODS = ["GET", "POST", "PUT", "PATCH", "DELETE"]
@@ -59,7 +65,6 @@ def test_who_may_call_an_address_is_said_in_known_words(name):
 @pytest.fixture
 def cases(taken_in, cast, pages):  # noqa: ARG001
     """A list that is only received, two that are taken in, a person of one, a pair of both."""
-    from homeward.apps.audit.actions import acting_as
     from homeward.apps.tracing.models import Proposal
 
     with acting_as(cast["coordinator"]):
@@ -69,7 +74,7 @@ def cases(taken_in, cast, pages):  # noqa: ARG001
         received = invented.receive(cast["coordinator"], other, name="other.csv", label="Other")
     invented.forget_the_actor()
     number, person = next(iter(taken_in.by_row.items()))
-    return {
+    return filed(cast, person) | {
         "received": received.list.pk,
         "list": taken_in.pk,
         "person": person,
@@ -78,6 +83,34 @@ def cases(taken_in, cast, pages):  # noqa: ARG001
         "pair": pair,
         "member": cast["auditor"].member,
     }
+
+
+def filed(cast, person):
+    """A return file with an answer, a hold that the lead asks to lift, and a task by hand."""
+    lead = cast["protection_lead"]
+    with acting_as(cast["coordinator"]):
+        file = opened(cast["coordinator"], person, on=localdate())
+    recorded = answer_in(lead, file, "s0.duplicates", "yes", on=localdate())
+    held = raised(lead, file)
+    with acting_as(lead):
+        asked = holding.ask_to_lift(actor=lead, raised=held.key, reason="r", on=localdate())
+        given = tasking.Given(member=lead.member, words="w", least=Audience.DESK)
+        task = tasking.give(actor=lead, key=file.pk, given=given)
+    invented.forget_the_actor()
+    return {"file": file.pk, "answer": recorded.key, "held": held.key, "asked": asked.key,
+            "task": task.pk}  # fmt: skip
+
+
+# Which key an address of return files needs; the others need the file's.
+KEYS_OF_FILES = {
+    "open": "person",
+    "withdraw": "answer",
+    "lift": "held",
+    "agree": "asked",
+    "end": "task",
+}
+ASKED_FOR = {"answer": "ask=s0.context", "give": "ask=s0.context", "reopen": "stage=S0",
+             "known": "what=family"}  # fmt: skip
 
 
 def address(name, cases):
@@ -99,7 +132,12 @@ def address(name, cases):
         given["number"] = cases["member"]
     if app == "desk":
         given["number"] = cases["claim"]
-    return reverse(name, kwargs={key: given[key] for key in DESK[name]})
+    page = name.partition(":")[2]
+    if app == "returnfiles":
+        given["key"] = cases[KEYS_OF_FILES.get(page, "file")]
+        given["number"] = cases["member"]
+    query = f"?{ASKED_FOR[page]}" if app == "returnfiles" and page in ASKED_FOR else ""
+    return reverse(name, kwargs={key: given[key] for key in DESK[name]}) + query
 
 
 def call(browser, method, name, cases):
@@ -169,8 +207,6 @@ def test_which_role_may_do_what_is_on_the_list():
 
 @pytest.mark.parametrize("role", Role.values)
 def test_row_security_lets_in_exactly_the_roles_that_see_persons(role, cast):
-    from homeward.apps.audit.actions import acting_as
-
     with acting_as(cast[role]), connection.cursor() as cursor:
         cursor.execute("select homeward.keepers()")
         keepers = cursor.fetchone()[0]
@@ -206,6 +242,7 @@ def test_drawing_a_page_asks_the_database_nothing(cases, browser_of, monkeypatch
     assert {"desk/person.html", "desk/register.html", "desk/state.html"} <= set(drawn)
     assert {"tracing/queue.html", "tracing/pair.html", "tracing/undo.html"} <= set(drawn)
     assert {"intake/row.html", "intake/preview.html", "intake/lists.html"} <= set(drawn)
+    assert {"returnfiles/file.html", "returnfiles/act.html", "returnfiles/team.html"} <= set(drawn)
     assert {"accounts/account.html", "accounts/member.html", "ui/sign_in.html"} <= set(drawn)
 
 

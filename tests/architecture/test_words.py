@@ -34,7 +34,11 @@ ALLOWED = {
     ("src/homeward/core/lists/values/nationalities_data.py", "cub", "ISO code of Cuba"),
     ("src/homeward/core/law/sources_data.py", "isi" + "s", "address of a source, as published"),
     *(
-        ("src/homeward/apps/publications/reference/data/reported.toml", word, "addresses of sources")
+        (
+            "src/homeward/apps/publications/reference/data/reported.toml",
+            word,
+            "addresses of sources",
+        )
         for word in ("isi" + "s", "isi" + "l", "da" + "esh")
     ),
     ("docs/reference/law.md", "isi" + "s", "the same address, where it is printed whole"),
@@ -131,9 +135,10 @@ def every_form():
     from homeward.apps.desk import claim_forms as desk_claims
     from homeward.apps.desk import forms as desk
     from homeward.apps.intake import forms as intake
+    from homeward.apps.returnfiles import forms as returnfiles
     from homeward.apps.tracing import forms as tracing
 
-    for module in (accounts, desk, desk_claims, intake, tracing):
+    for module in (accounts, desk, desk_claims, intake, returnfiles, tracing):
         for value in vars(module).values():
             if isinstance(value, type) and issubclass(value, Form):
                 yield value

@@ -12,6 +12,7 @@ urlpatterns = [
     path("lists/", include("homeward.apps.intake.urls")),
     path("search/", include("homeward.apps.search.urls")),
     path("pairs/", include("homeward.apps.tracing.urls")),
+    path("files/", include("homeward.apps.returnfiles.urls")),
     path("letters/", include("homeward.apps.letters.urls")),
     path("language/", login_not_required(set_language), name="set_language"),
 ]

@@ -177,6 +177,13 @@ HOMEWARD_NAV = [
         "prefix": "/persons/",
     },
     {
+        "label": gettext_lazy("Return files"),
+        "url_name": "returnfiles:files",
+        "act": "see persons",
+        "icon": "file",
+        "prefix": "/files/",
+    },
+    {
         "label": gettext_lazy("Pairs"),
         "url_name": "tracing:queue",
         "act": "see persons",

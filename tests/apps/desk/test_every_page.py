@@ -86,6 +86,25 @@ CHECKED = {
     "tracing:answer": "post persons",
     "tracing:confirm": "post persons",
     "tracing:undo": "takers",
+    "returnfiles:files": "persons",
+    "returnfiles:file": "persons",
+    "returnfiles:my_day": "persons",
+    "returnfiles:team": "persons",
+    "returnfiles:hand_over": "persons",
+    "returnfiles:conference": "persons",
+    "returnfiles:open": "post persons",
+    "returnfiles:answer": "persons",
+    "returnfiles:reopen": "persons",
+    "returnfiles:known": "persons",
+    "returnfiles:note": "persons",
+    "returnfiles:task": "persons",
+    "returnfiles:give": "persons",
+    "returnfiles:hold": "persons",
+    # One act or task each: tests/apps/returnfiles has real ones.
+    "returnfiles:withdraw": "an act",
+    "returnfiles:lift": "an act",
+    "returnfiles:agree": "an act",
+    "returnfiles:end": "an act",
     "letters:write": "post persons",
     "letters:pdf": "persons",
     "set_language": "open post",
@@ -111,6 +130,7 @@ def test_every_address_is_on_the_checked_list():
 def desk(cast, read_once):
     """A register with a letter on it, and the address of every page about it."""
     from homeward.apps.letters.actions import write_request
+    from homeward.apps.returnfiles.actions import open_file
     from homeward.apps.sharing.actions import decide
 
     assert read_once is None
@@ -124,11 +144,12 @@ def desk(cast, read_once):
     forget_the_actor()
     with acting_as(lead):
         pair = Proposal.objects.get().key
+        file = open_file(actor=lead, person=person, on=ON).pk
     forget_the_actor()
-    return addresses(person, found.pk, letter.pk, pair, a_claim(lead, person))
+    return addresses(person, found.pk, letter.pk, pair, a_claim(lead, person), file)
 
 
-def addresses(person, found, letter, pair, claim) -> dict[str, str]:
+def addresses(person, found, letter, pair, claim, file) -> dict[str, str]:  # noqa: PLR0917
     return {
         "accounts:sign_in": "/sign-in/",
         "accounts:sign_out": "/sign-out/",
@@ -188,6 +209,24 @@ def addresses(person, found, letter, pair, claim) -> dict[str, str]:
         "tracing:answer": f"/pairs/{pair}/answer/",
         "tracing:confirm": f"/pairs/{pair}/confirm/",
         "tracing:undo": f"/pairs/{pair}/undo/",
+        "returnfiles:files": "/files/",
+        "returnfiles:file": f"/files/{file}/",
+        "returnfiles:my_day": "/files/my-day/",
+        "returnfiles:team": "/files/team/",
+        "returnfiles:hand_over": "/files/team/1/hand-over/",
+        "returnfiles:conference": "/files/conference/",
+        "returnfiles:open": f"/files/open/{person}/",
+        "returnfiles:answer": f"/files/{file}/answer/?ask=s0.context",
+        "returnfiles:reopen": f"/files/{file}/reopen/?stage=S0",
+        "returnfiles:known": f"/files/{file}/known/?what=family",
+        "returnfiles:note": f"/files/{file}/note/",
+        "returnfiles:task": f"/files/{file}/task/",
+        "returnfiles:give": f"/files/{file}/give/?ask=s0.context",
+        "returnfiles:hold": f"/files/{file}/hold/",
+        "returnfiles:withdraw": f"/files/acts/{NO_LINK}/withdraw/",
+        "returnfiles:lift": f"/files/acts/{NO_LINK}/lift/",
+        "returnfiles:agree": f"/files/acts/{NO_LINK}/agree/",
+        "returnfiles:end": f"/files/tasks/{NO_LINK}/end/",
         "letters:write": "/letters/to/TUR/",
         "letters:pdf": f"/letters/{letter}.pdf",
         "set_language": "/language/",
@@ -295,7 +334,7 @@ def _same(answer, *keys) -> tuple:
 def test_what_is_somebody_elses_answers_like_what_does_not_exist(desk, browser_of, login, method):
     browser = browser_of(login)
     unknown = [uuid4() for _ in range(4)]
-    nowhere = addresses(*unknown, 999_999_999)
+    nowhere = addresses(*unknown, 999_999_999, uuid4())
     compared = 0
     for name, url in desk.items():
         if url == nowhere[name]:
@@ -305,7 +344,7 @@ def test_what_is_somebody_elses_answers_like_what_does_not_exist(desk, browser_o
         assert _same(foreign, *keys) == _same(missing, *keys), name
         assert foreign.status_code in {403, 404, 405}, name
         compared += 1
-    assert compared == 21
+    assert compared == 30
 
 
 def test_a_letters_page_of_another_desk_shows_none_of_ours(desk, browser_of):

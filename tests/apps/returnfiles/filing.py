@@ -46,10 +46,10 @@ def holds(actor, file, on=ON) -> set[tuple[str, str]]:
     return {(h.ground.kind.value, h.ground.key) for h in read(actor, file, on).file.holds}
 
 
-def raised(actor, file) -> Act:
+def raised(actor, file, on=ON) -> Act:
     """A hold by hand."""
     with acting_as(actor):
-        return holding.raise_hold(actor=actor, key=file.pk, reason=WHY, on=ON)
+        return holding.raise_hold(actor=actor, key=file.pk, reason=WHY, on=on)
 
 
 def join(cast, one, other) -> None:

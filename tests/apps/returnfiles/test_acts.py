@@ -14,6 +14,7 @@ from homeward.apps.intake.actions import undo
 from homeward.apps.returnfiles import access, actions, holding
 from homeward.apps.returnfiles.models import Act, File, Glance
 from homeward.apps.returnfiles.writing import RefusedError, words_of
+from homeward.apps.sharing.actions import Review, decide
 from homeward.core.returns.parties import Audience
 from homeward.core.returns.stages import Stage
 from homeward.core.returns.tracks import answers
@@ -55,11 +56,11 @@ def test_an_answer_counts_until_it_is_withdrawn_and_both_stay(coordinator, file)
     act = answer(coordinator, file, "s0.duplicates", "yes", evidence="pairs of May")
     assert value(coordinator, file, "s0.duplicates") == "yes"
     assert words_of(act) == ("", "pairs of May")
-    actions.withdraw(actor=coordinator, key=file.pk, answer=act.number, reason=WHY, on=ON)
+    actions.withdraw(actor=coordinator, answer=act.key, reason=WHY, on=ON)
     assert value(coordinator, file, "s0.duplicates") == ""
     assert [a.kind for a in Act.objects.filter(ask="s0.duplicates")] == ["answered", "withdrawn"]
     with pytest.raises(RefusedError, match="gone"):
-        actions.withdraw(actor=coordinator, key=file.pk, answer=act.number, reason=WHY, on=ON)
+        actions.withdraw(actor=coordinator, answer=act.key, reason=WHY, on=ON)
 
 
 def test_a_stage_that_is_opened_again_has_no_answer_left(cast, coordinator, file):
@@ -132,18 +133,26 @@ def test_what_nobody_said_is_unknown_and_what_was_said_can_be_taken_back(cast, c
 
 
 def test_the_gate_and_the_file_never_say_two_things(cast, coordinator, file):
-    from homeward.apps.sharing.access import newest_decisions
-    from homeward.apps.sharing.actions import decide
-
     lead = cast["protection_lead"]
     with pytest.raises(PermissionDenied):
-        answer(coordinator, file, "s6.decision", "contact", note=WHY)
-    answer(lead, file, "s6.decision", "contact", note=WHY, review_on=ON)
-    assert newest_decisions(lead, [file.person_id])[file.person_id, "TUR"].decision == "contact"
+        answer(coordinator, file, "s6.decision", "contact")
+    with pytest.raises(RefusedError, match="gate"):
+        answer(lead, file, "s6.decision", "contact")
+    gated(lead, file, "contact")
+    with pytest.raises(RefusedError, match="gate"):
+        answer(lead, file, "s6.decision", "none")
+    answer(lead, file, "s6.decision", "contact")
     assert read(lead, file).facts.gate_review_on == ON
-    with acting_as(lead):
-        decide(actor=lead, person=file.person_id, state="TUR", decision="none", reason=WHY)
+    gated(lead, file, "none")
     assert read(lead, file).facts.gate_review_on is None
+
+
+def gated(lead, file, decision):
+    with acting_as(lead):
+        decide(
+            actor=lead, person=file.person_id, state="TUR", decision=decision, reason=WHY,
+            review=Review(ON, lead.member),
+        )  # fmt: skip
 
 
 def test_nobody_settles_a_journey_before_its_stage_may_begin(coordinator, file):

@@ -30,59 +30,59 @@ def hold(cast, file):
     return raised(cast["coordinator"], file)
 
 
-def ask(actor, file, act):
+def ask(actor, act):
     with acting_as(actor):
-        return holding.ask_to_lift(actor=actor, key=file.pk, raised=act.number, reason=WHY, on=ON)
+        return holding.ask_to_lift(actor=actor, raised=act.key, reason=WHY, on=ON)
 
 
-def agree(actor, file, asked):
+def agree(actor, asked):
     with acting_as(actor):
-        return holding.agree_to_lift(actor=actor, key=file.pk, asked=asked.number, on=ON)
+        return holding.agree_to_lift(actor=actor, asked=asked.key, on=ON)
 
 
 @pytest.mark.parametrize("role", [r for r in Role.values if r != "protection_lead"])
 def test_nobody_but_the_lead_asks_to_lift_a_hold(cast, file, hold, role):
     with pytest.raises(PermissionDenied):
-        ask(cast[role], file, hold)
+        ask(cast[role], hold)
     assert len(holds(cast["protection_lead"], file)) == 1
 
 
 def test_the_leads_asking_alone_lifts_nothing(cast, file, hold):
     lead = cast["protection_lead"]
-    asked = ask(lead, file, hold)
+    asked = ask(lead, hold)
     assert len(holds(lead, file)) == 1
     with pytest.raises(RefusedError, match="second"):
-        agree(lead, file, asked)
+        agree(lead, asked)
     assert len(holds(lead, file)) == 1
 
 
 @pytest.mark.parametrize("role", ["protection_officer", "lawyer"])
 def test_a_second_person_of_protection_or_the_lawyer_ends_it(cast, file, hold, role):
     lead = cast["protection_lead"]
-    asked = ask(lead, file, hold)
-    act = agree(cast[role], file, asked)
+    asked = ask(lead, hold)
+    act = agree(cast[role], asked)
     assert holds(lead, file) == set()
     assert (act.by_id, act.second_id) == (lead.member, cast[role].member)
     with pytest.raises(RefusedError, match="gone"):
-        agree(cast[role], file, asked)
+        agree(cast[role], asked)
 
 
 def test_a_coordinator_is_no_second_person(cast, file, hold):
-    asked = ask(cast["protection_lead"], file, hold)
+    asked = ask(cast["protection_lead"], hold)
     with pytest.raises(PermissionDenied):
-        agree(cast["coordinator"], file, asked)
+        agree(cast["coordinator"], asked)
     assert len(holds(cast["protection_lead"], file)) == 1
 
 
 def test_what_was_declined_stays_in_force_and_can_be_asked_again(cast, file, hold):
     lead, officer = cast["protection_lead"], cast["protection_officer"]
-    asked = ask(lead, file, hold)
+    asked = ask(lead, hold)
     with acting_as(officer):
-        holding.decline_to_lift(actor=officer, key=file.pk, asked=asked.number, reason=WHY, on=ON)
+        holding.decline_to_lift(actor=officer, asked=asked.key, reason=WHY, on=ON)
     with pytest.raises(RefusedError, match="gone"):
-        agree(officer, file, asked)
+        agree(officer, asked)
     assert len(holds(lead, file)) == 1
-    agree(officer, file, ask(lead, file, hold))
+    agree(officer, ask(lead, hold))
     assert holds(lead, file) == set()
 
 
@@ -100,7 +100,7 @@ def test_the_database_refuses_every_other_way_to_end_a_hold(cast, file, hold):
     held = {"hold": hold.hold, "ground": hold.ground}
     lifted = {**held, "by_id": lead.member, "office": "protection_lead"}
     second = {"second_id": officer.member, "second_office": "protection_officer"}
-    asked = ask(lead, file, hold)
+    asked = ask(lead, hold)
     for actor, how in (
         (me, {**lifted, "second_id": me.member, "second_office": "coordinator", "of": asked}),
         (me, {**lifted, **second, "of": asked}),
@@ -113,7 +113,7 @@ def test_the_database_refuses_every_other_way_to_end_a_hold(cast, file, hold):
     ):  # fmt: skip
         with pytest.raises(IntegrityError):
             forged(actor, file, **how)
-    agree(officer, file, asked)
+    agree(officer, asked)
     with pytest.raises(IntegrityError):
         forged(officer, file, **lifted, **second, of=asked)
 
@@ -137,13 +137,13 @@ def test_a_hold_of_fear_is_not_there_for_who_may_not_learn_of_it(cast, file):
     with acting_as(lead):
         actions.say(actor=lead, key=file.pk, what="fear", value="yes", on=ON)
     rose = Act.objects.get(hold="fear")
-    asked = ask(lead, file, rose)
+    asked = ask(lead, rose)
     for outside in (lawyer, cast["coordinator"]):
         with acting_as(outside), pytest.raises(Http404):
-            access.act_for(outside, file, asked.number)
+            access.act_for(outside, asked.key)
     with pytest.raises(Http404):
-        agree(lawyer, file, asked)
-    agree(officer, file, asked)
+        agree(lawyer, asked)
+    agree(officer, asked)
     assert holds(lead, file) == set()
 
 
@@ -157,7 +157,7 @@ def test_a_birthday_that_comes_near_raises_a_hold_by_itself_and_once(cast, coord
     [rose] = Act.objects.filter(kind="raised", hold="birthday")
     assert rose.by_id is None
     assert ("birthday", rose.ground) in holds(cast["lawyer"], file)
-    agree(cast["protection_officer"], file, ask(cast["protection_lead"], file, rose))
+    agree(cast["protection_officer"], ask(cast["protection_lead"], rose))
     with acting_as(coordinator):
         actions.look_through(actor=coordinator, files=[file], on=ON + timedelta(days=1))
     assert holds(coordinator, file) == set()

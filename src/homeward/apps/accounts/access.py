@@ -30,6 +30,11 @@ MAY: dict[str, frozenset[str]] = {
     "decide on pairs": frozenset({Role.COORDINATOR, Role.PROTECTION_OFFICER, Role.PROTECTION_LEAD}),
     "screen for contact": frozenset({Role.PROTECTION_OFFICER, Role.PROTECTION_LEAD}),
     "decide on contact": frozenset({Role.PROTECTION_LEAD}),
+    "work on files": frozenset(
+        {Role.COORDINATOR, Role.PROTECTION_OFFICER, Role.PROTECTION_LEAD, Role.LAWYER}
+    ),
+    "lift holds": frozenset({Role.PROTECTION_LEAD}),
+    "agree to lift holds": frozenset({Role.PROTECTION_OFFICER, Role.PROTECTION_LEAD, Role.LAWYER}),
     "write letters": frozenset({Role.COORDINATOR, Role.PROTECTION_LEAD}),
     "manage members": frozenset({Role.ADMINISTRATOR}),
 }

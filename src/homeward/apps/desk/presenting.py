@@ -21,6 +21,8 @@ from homeward.apps.register import access
 from homeward.apps.register.access import Filters
 from homeward.apps.register.labels import SEXES, span_words, state_name
 from homeward.apps.register.standing import Standing, standings
+from homeward.apps.returnfiles.access import files_of
+from homeward.apps.returnfiles.models import File
 from homeward.apps.tracing.presenting import pair_notes
 from homeward.apps.ui.parts import (
     Cell,
@@ -99,7 +101,11 @@ def register_page(
     """The register's table with its filters."""
     found = list(standings(actor, on=on, persons=list(page.object_list)))
     return {
-        "table": _persons_table(found, pair_notes(actor, page.object_list)) if found else None,
+        "table": _persons_table(
+            found, pair_notes(actor, page.object_list), files_of(actor, page.object_list)
+        )
+        if found
+        else None,
         "pager": pager_part(page, query),
         "filters": _filters(actor, query, filters, asked, on),
         "lead": _("Everybody about whom a claim stands, with the answer as of %(on)s.")
@@ -109,7 +115,9 @@ def register_page(
     }
 
 
-def _persons_table(found: Sequence[Standing], notes: dict[UUID, str]) -> Table:
+def _persons_table(
+    found: Sequence[Standing], notes: dict[UUID, str], files: dict[UUID, File]
+) -> Table:
     columns = [
         Column(_("Person")),
         Column(_("Born")),
@@ -117,8 +125,16 @@ def _persons_table(found: Sequence[Standing], notes: dict[UUID, str]) -> Table:
         Column(_("Nationality claimed")),
         Column(_("Asked to be taken back?")),
         Column(_("Why")),
+        Column(_("Return file")),
     ]
-    return Table(_("Persons"), columns, [_person_row(s, notes) for s in found], show_caption=False)
+    rows = [[*_person_row(s, notes), _file_cell(files.get(s.dossier.person))] for s in found]
+    return Table(_("Persons"), columns, rows, show_caption=False)
+
+
+def _file_cell(file: File | None) -> Cell:
+    if file is None:
+        return Cell(_("none open"))
+    return Cell(_("Open"), url=reverse("returnfiles:file", args=[file.pk]))
 
 
 def _person_row(standing: Standing, notes: dict[UUID, str]) -> list[Cell]:

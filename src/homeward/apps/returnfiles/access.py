@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
+from django.db import connection
 from django.db.models import F, QuerySet
 from django.db.models.functions import Substr
 from django.http import Http404
@@ -141,12 +142,24 @@ def acts_of(actor: Actor, found: Iterable[File]) -> dict[UUID, list[Act]]:
     return rows
 
 
-def act_for(actor: Actor, file: File, number: int) -> Act:
-    """One act of a file that the actor may learn of, or `Http404`."""
-    found = Act.objects.filter(keeper_id=actor.keeper, file=file, number=number).first()
+def act_for(actor: Actor, key: UUID) -> Act:
+    """One act that the actor may learn of, with its file, or `Http404`."""
+    must(actor, "see persons")
+    wanted = Act.objects.filter(keeper_id=actor.keeper, key=key)
+    found = wanted.select_related("file__person", "by").first()
     if found is None or not learns(audience(actor), found):
         raise Http404
     return found
+
+
+def open_askings(actor: Actor) -> QuerySet[Act]:
+    """Every asking to lift a hold that nobody has answered and the actor may learn of."""
+    answered = Act.objects.filter(keeper_id=actor.keeper, kind__in=["lifted", "declined"])
+    found = Act.objects.filter(keeper_id=actor.keeper, kind="asked").exclude(
+        pk__in=answered.values("of_id")
+    )
+    found = found.filter(audience__in=sees(audience(actor)))
+    return found.select_related("file__person", "by").order_by("on", "pk")
 
 
 def glances(actor: Actor, filters: Filters, on: date) -> QuerySet[Glance]:
@@ -164,6 +177,12 @@ def glances(actor: Actor, filters: Filters, on: date) -> QuerySet[Glance]:
     return found.select_related("file__person").order_by(
         F("due_on").asc(nulls_last=True), "file_id"
     )
+
+
+def glances_of(actor: Actor, codes: Sequence[str]) -> dict[str, Glance]:
+    """What lists show of the files of these persons, by their codes."""
+    found = glances(actor, Filters(), date.min).filter(file__person__code__in=codes)
+    return {each.file.person.code: each for each in found}
 
 
 def tasks(actor: Actor) -> QuerySet[Task]:
@@ -188,6 +207,36 @@ def colleagues(actor: Actor) -> QuerySet[Member]:
         organisation__in=organisations(actor), role__in=_WORKERS, is_active=True
     ).exclude(login=COMMAND_LINE)
     return found.select_related("organisation").order_by("shown_as")
+
+
+_CHANGED = """
+with heads as (
+    select f.id, f.claims, coalesce(p.joined_to_id, p.id) as head
+      from returnfiles_file f join register_person p on p.id = f.person_id
+     where f.keeper_id = %(keeper)s),
+everybody as (
+    select id, head as person from heads union all
+    select h.id, m.id from heads h join register_person m on m.joined_to_id = h.head),
+standing as (
+    select e.id, array_agg(c.id order by c.id) as claims
+      from everybody e
+      join register_claim c on c.person_id = e.person and c.withdrawn_at is null
+      join register_source s on s.id = c.source_id and s.stands
+     group by e.id)
+select h.id from heads h left join standing s on s.id = h.id
+ where h.claims is distinct from coalesce(s.claims, '{}')
+ union
+select g.file_id from returnfiles_glance g
+ where g.keeper_id = %(keeper)s and g.made_on < %(on)s
+"""
+
+
+def to_look_through(actor: Actor, on: date) -> list[UUID]:
+    """Files whose claims changed since somebody wrote in them, or not looked through today."""
+    must(actor, "see persons")
+    with connection.cursor() as cursor:
+        cursor.execute(_CHANGED, {"keeper": actor.keeper, "on": on})
+        return [key for (key,) in cursor.fetchall()]
 
 
 def persons_of(actor: Actor, keys: Sequence[UUID]) -> dict[UUID, Person]:

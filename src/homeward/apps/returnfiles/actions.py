@@ -34,7 +34,7 @@ from homeward.apps.returnfiles.writing import (
     typed,
     writing_in,
 )
-from homeward.apps.sharing.actions import Review, decide
+from homeward.apps.sharing.access import newest_decisions
 from homeward.core.returns.parties import Audience, Office
 from homeward.core.returns.readiness import FileView
 from homeward.core.returns.stages import Stage
@@ -51,7 +51,7 @@ def open_file(*, actor: Actor, person: UUID, on: date) -> File:
     Raises:
         PermissionDenied: The role does not work on files.
     """
-    must(actor, "see persons")
+    must(actor, "work on files")
     found = person_for(actor, person)
     head = found.joined_to or found
     known = access.file_of(actor, head.pk)
@@ -83,9 +83,8 @@ class Answer:
         value: One of its answers.
         evidence: Reference of what shows it, no copy.
         shown_on: The day of that paper or visit; `None` where it is not known.
-        note: Why, where it needs saying: always at the gate and when a file is closed.
+        note: Why, where it needs saying; always when a file is closed.
         claims: Keys of claims it rests on; when one of them changes, the question is open again.
-        review_on: With the consular decision: when it is looked at again.
     """
 
     ask: str
@@ -94,10 +93,9 @@ class Answer:
     shown_on: date | None = None
     note: str = field(default="", repr=False)
     claims: tuple[str, ...] = ()
-    review_on: date | None = None
 
 
-NEEDS_WORDS = frozenset({"s6.decision", "s14.reason"})
+NEEDS_WORDS = frozenset({"s14.reason"})
 
 
 def record(*, actor: Actor, key: UUID, answer: Answer, on: date, seen: str | None = None) -> Act:
@@ -126,7 +124,7 @@ def record(*, actor: Actor, key: UUID, answer: Answer, on: date, seen: str | Non
         if stage is Stage.S11:
             _refuse_travel(pen, one, audience(actor))
         if answer.ask == "s6.decision":
-            _decide_at_the_gate(pen, one, answer, words)
+            _as_the_gate_says(actor, one, answer.value)
         act = pen.by_actor(
             Kind.ANSWERED,
             least,
@@ -153,30 +151,25 @@ def _refuse_travel(pen: Pen, one: Gathered, reader: Audience) -> None:
         raise RefusedError("travel")
 
 
-def _decide_at_the_gate(pen: Pen, one: Gathered, answer: Answer, words: str) -> None:
-    """Keep gate and file from saying two things: the decision is recorded in both."""
+def _as_the_gate_says(actor: Actor, one: Gathered, value: str) -> None:
+    """Keep gate and file from saying two things: the file takes over what the gate decided.
+
+    The gate asks for a risk screen, a review and named fields; there is no way around it here.
+    """
     state = state_of(one.facts.person, one.facts.receiving)
     if not state:
         raise RefusedError("state")
-    decide(
-        actor=pen.actor,
-        person=one.row.person_id,
-        state=state,
-        decision=answer.value,
-        reason=words,
-        review=Review(answer.review_on, pen.actor.member) if answer.review_on else None,
-    )
+    gate = newest_decisions(actor, [one.row.person_id]).get((one.row.person_id, state))
+    if gate is None or gate.decision != value:
+        raise RefusedError("gate")
 
 
-def withdraw(
-    *, actor: Actor, key: UUID, answer: int, reason: str, on: date, seen: str | None = None
-) -> Act:
+def withdraw(*, actor: Actor, answer: UUID, reason: str, on: date, seen: str | None = None) -> Act:
     """Take back an answer that should not have been recorded.
 
     Args:
         actor: Who does.
-        key: The file.
-        answer: Number of the act.
+        answer: Key of the act by which it was recorded.
         reason: Why; never empty.
         on: Today.
         seen: See `record`.
@@ -185,15 +178,15 @@ def withdraw(
         RefusedError: "gone" where it was taken back already; else see there.
     """
     reason = typed(reason)
-    meant = access.act_for(actor, access.file_for(actor, key), answer)
-    with writing_in(actor, key, "withdrew an answer", on=on, seen=seen) as (pen, _one):
+    meant = access.act_for(actor, answer)
+    with writing_in(actor, meant.file_id, "withdrew an answer", on=on, seen=seen) as (pen, _one):
         if not any(
-            standing.answer is not None and standing.answer.key == str(answer)
+            standing.answer is not None and standing.answer.key == str(meant.number)
             for standing in answers(pen.file).values()
         ):
             raise RefusedError("gone")
         least = Audience(meant.audience)
-        act = pen.by_actor(Kind.WITHDRAWN, least, value=str(answer), of=meant, ask=meant.ask)
+        act = pen.by_actor(Kind.WITHDRAWN, least, value=str(meant.number), of=meant, ask=meant.ask)
         return pen.add(act, note=reason)
 
 

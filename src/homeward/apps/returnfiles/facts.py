@@ -249,7 +249,6 @@ def _facts(row: File, person: PersonFacts, stored: Sequence[Act], gates: Gates) 
         family_known=_truth(said, "family"),
         parents=_parents(said, found["s8.position"].value),
         fear=_truth(said, "fear"),
-        fear_asked=tuple(f"act {act.number}" for act in stored if act.ask == "fear"),
         gate_review_on=_review(
             gates.get((row.person_id, state_of(person, receiving))), found["s6.decision"].value
         ),
@@ -272,7 +271,7 @@ def _ages(stored: Sequence[Act], receiving: str) -> tuple[AgeSaid, ...]:
     act = said_of(stored).get("age_abroad")
     if act is None or not receiving or not act.value.isdigit():
         return ()
-    return (AgeSaid(receiving, int(act.value), f"act {act.number}"),)
+    return (AgeSaid(receiving, int(act.value), act.on.isoformat()),)
 
 
 def _parents(said: dict[str, str], position: str) -> tuple[ParentPosition, ...]:

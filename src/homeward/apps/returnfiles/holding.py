@@ -10,8 +10,6 @@ from collections.abc import Sequence
 from datetime import date
 from uuid import UUID
 
-from django.core.exceptions import PermissionDenied
-
 from homeward.apps.accounts.access import must
 from homeward.apps.audit.actor import Actor
 from homeward.apps.returnfiles import access
@@ -20,20 +18,9 @@ from homeward.apps.returnfiles.facts import Gathered, ground_of
 from homeward.apps.returnfiles.models import Act
 from homeward.apps.returnfiles.writing import Pen, RefusedError, typed, writing_in
 from homeward.core.returns.acts import Ground, HoldKind
-from homeward.core.returns.parties import PROTECTING, Audience, Office
+from homeward.core.returns.parties import Audience
 
 Kind = Act.Kind
-
-
-def may_agree(actor: Actor) -> bool:
-    """Say whether somebody in this office may be the second person."""
-    return Office(actor.role) in PROTECTING | {Office.LAWYER}
-
-
-def _must_agree(actor: Actor) -> None:
-    must(actor, "see persons")
-    if not may_agree(actor):
-        raise PermissionDenied
 
 
 def raise_hold(*, actor: Actor, key: UUID, reason: str, on: date, seen: str | None = None) -> Act:
@@ -48,14 +35,13 @@ def raise_hold(*, actor: Actor, key: UUID, reason: str, on: date, seen: str | No
 
 
 def ask_to_lift(
-    *, actor: Actor, key: UUID, raised: int, reason: str, on: date, seen: str | None = None
+    *, actor: Actor, raised: UUID, reason: str, on: date, seen: str | None = None
 ) -> Act:
     """Ask, as the protection lead, that a hold be lifted. It stays until a second person agrees.
 
     Args:
         actor: The protection lead.
-        key: The file.
-        raised: Number of the act by which the hold was raised.
+        raised: Key of the act by which the hold was raised.
         reason: Why it may be lifted; never empty.
         on: Today.
         seen: See `record`.
@@ -64,10 +50,10 @@ def ask_to_lift(
         PermissionDenied: Anybody but the protection lead.
         RefusedError: "gone" where the hold is not in force.
     """
-    must(actor, "decide on contact")
+    must(actor, "lift holds")
     reason = typed(reason)
-    meant = access.act_for(actor, access.file_for(actor, key), raised)
-    with writing_in(actor, key, "asked to lift a hold", on=on, seen=seen) as (pen, _one):
+    meant = access.act_for(actor, raised)
+    with writing_in(actor, meant.file_id, "asked to lift a hold", on=on, seen=seen) as (pen, _one):
         _must_stand(pen, meant)
         act = pen.by_actor(
             Kind.ASKED, Audience(meant.audience), hold=meant.hold, ground=meant.ground, of=meant
@@ -75,16 +61,16 @@ def ask_to_lift(
         return pen.add(act, note=reason)
 
 
-def agree_to_lift(*, actor: Actor, key: UUID, asked: int, on: date, seen: str | None = None) -> Act:
+def agree_to_lift(*, actor: Actor, asked: UUID, on: date, seen: str | None = None) -> Act:
     """Agree, as the second person, that a hold is lifted, which ends it.
 
     Raises:
         PermissionDenied: The office may not be the second person.
         RefusedError: "second" when it is one's own asking; "gone" where it was answered already.
     """
-    _must_agree(actor)
-    meant = access.act_for(actor, access.file_for(actor, key), asked)
-    with writing_in(actor, key, "agreed to lift a hold", on=on, seen=seen) as (pen, one):
+    must(actor, "agree to lift holds")
+    meant = access.act_for(actor, asked)
+    with writing_in(actor, meant.file_id, "agreed to lift a hold", on=on, seen=seen) as (pen, one):
         _must_wait(one, meant)
         if meant.by_id == actor.member:
             raise RefusedError("second")
@@ -104,13 +90,16 @@ def agree_to_lift(*, actor: Actor, key: UUID, asked: int, on: date, seen: str | 
 
 
 def decline_to_lift(
-    *, actor: Actor, key: UUID, asked: int, reason: str, on: date, seen: str | None = None
+    *, actor: Actor, asked: UUID, reason: str, on: date, seen: str | None = None
 ) -> Act:
     """Decline to lift a hold, or take one's own asking back; the hold stays in force."""
-    _must_agree(actor)
+    must(actor, "agree to lift holds")
     reason = typed(reason)
-    meant = access.act_for(actor, access.file_for(actor, key), asked)
-    with writing_in(actor, key, "declined to lift a hold", on=on, seen=seen) as (pen, one):
+    meant = access.act_for(actor, asked)
+    with writing_in(actor, meant.file_id, "declined to lift a hold", on=on, seen=seen) as (
+        pen,
+        one,
+    ):
         _must_wait(one, meant)
         act = pen.by_actor(
             Kind.DECLINED, Audience(meant.audience), hold=meant.hold, ground=meant.ground, of=meant

@@ -10,6 +10,7 @@ from __future__ import annotations
 import uuid
 
 from django.contrib.postgres.fields import ArrayField
+from django.contrib.postgres.functions import RandomUUID
 from django.db import models
 from django.db.models import Q
 from django.db.models.functions import Now
@@ -49,6 +50,7 @@ class Act(models.Model):
     """One thing that was recorded in a file. Added and never changed: undoing is an act too.
 
     Attributes:
+        key: Random; the one by which pages call it, since a number would tell how many there are.
         number: Its place in the file, from one.
         on: The day on which it was recorded.
         ask, value: Which question was answered, and how; for `SAID`, what was said of what.
@@ -78,6 +80,7 @@ class Act(models.Model):
         NOTED = "noted"
 
     id = models.BigAutoField(primary_key=True)
+    key = models.UUIDField(unique=True, db_default=RandomUUID(), editable=False)
     keeper = models.ForeignKey(Organisation, models.PROTECT, db_index=False, related_name="+")
     file = models.ForeignKey(File, models.PROTECT, db_index=False, related_name="acts")
     number = models.IntegerField()

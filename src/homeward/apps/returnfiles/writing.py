@@ -38,8 +38,9 @@ class RefusedError(Exception):
     """What was asked cannot be done. `code` says why, for the page to put into words.
 
     "reason": there are no words; "long": too many; "words": they mark a child; "value": no such
-    answer; "state": no State is known about which the gate could decide; "travel": the stage may
-    not begin; "gone": there is no such hold, answer or asking any more; "second": the same member.
+    answer; "state": no State is known about which the gate could decide; "gate": it did not decide
+    so; "travel": the stage may not begin; "gone": there is no such hold, answer or asking any
+    more; "second": the same member.
     """
 
     def __init__(self, code: str) -> None:
@@ -250,7 +251,7 @@ def writing_in(
     Raises:
         ChangedMeanwhileError: Somebody wrote in the file since.
     """
-    must(actor, "see persons")
+    must(actor, "work on files")
     row = access.locked_file(actor, key)
     one = gathered(actor, [row], on)[row.pk]
     refuse_stale(access.audience(actor), one, seen)

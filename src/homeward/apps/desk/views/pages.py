@@ -24,6 +24,7 @@ from homeward.apps.desk.states import state_page
 from homeward.apps.register import access
 from homeward.apps.register.access import Filters
 from homeward.apps.register.labels import is_state
+from homeward.apps.returnfiles.access import file_of
 from homeward.apps.sharing import access as gate_access
 from homeward.apps.sharing import actions as sharing
 
@@ -72,6 +73,8 @@ def person(request: ActorRequest, key: UUID) -> HttpResponse:
     context = person_page(request.actor, found, _day(request))
     context["may_decide"] = may(request.actor, "decide on contact")
     context["may_screen"] = may(request.actor, "screen for contact")
+    context["key"] = found.pk
+    context["return_file"] = file_of(request.actor, found.pk)
     return render(request, "desk/person.html", context)
 
 
