@@ -126,5 +126,5 @@ def test_days_that_are_written_are_read_again(text):
 
 
 def test_days_that_are_none_are_refused():
-    with pytest.raises(ValueError, match="."):
+    with pytest.raises(ValueError, match=r"."):
         read_days("last week")
