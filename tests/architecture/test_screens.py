@@ -16,6 +16,7 @@ from django.test import Client
 from django.urls import reverse
 from django.utils.timezone import localdate
 from tests.apps import invented
+from tests.apps.interests.words import AGREEMENT
 from tests.apps.returnfiles.filing import answer as answer_in
 from tests.apps.returnfiles.filing import opened, raised
 from tests.apps.tracing.pairs import listed
@@ -82,6 +83,7 @@ def cases(taken_in, cast, pages):  # noqa: ARG001
         "row": number,
         "pair": pair,
         "member": cast["auditor"].member,
+        "consent": consent_of(cast["protection_officer"], person),
     }
 
 
@@ -113,6 +115,16 @@ ASKED_FOR = {"answer": "ask=s0.context", "give": "ask=s0.context", "reopen": "st
              "known": "what=family"}  # fmt: skip
 
 
+def consent_of(actor, person):
+    """An agreement about somebody, which a withdrawal can be asked for."""
+    from homeward.apps.interests.actions import record
+
+    with acting_as(actor):
+        word = record(actor=actor, person=person, said=AGREEMENT, today=invented.ON)
+    invented.forget_the_actor()
+    return word.pk
+
+
 def address(name, cases):
     """The address with values that really exist."""
     app = name.partition(":")[0]
@@ -124,6 +136,8 @@ def address(name, cases):
         "number": cases["row"],
         "token": "nobodys",
     }
+    if app == "interests":
+        given["key"] = cases["consent" if name == "interests:withdraw" else "person"]
     if app == "tracing" and name != "tracing:progress":
         given["key"] = cases["pair"]
     if name == "letters:pdf" or app == "accounts":

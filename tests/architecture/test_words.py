@@ -135,10 +135,11 @@ def every_form():
     from homeward.apps.desk import claim_forms as desk_claims
     from homeward.apps.desk import forms as desk
     from homeward.apps.intake import forms as intake
+    from homeward.apps.interests import forms as interests
     from homeward.apps.returnfiles import forms as returnfiles
     from homeward.apps.tracing import forms as tracing
 
-    for module in (accounts, desk, desk_claims, intake, returnfiles, tracing):
+    for module in (accounts, desk, desk_claims, intake, interests, returnfiles, tracing):
         for value in vars(module).values():
             if isinstance(value, type) and issubclass(value, Form):
                 yield value

@@ -7,11 +7,13 @@ made. See tests/postgres for the same traps on tables made for the purpose.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from uuid import uuid4
 
 import pytest
 from django.db import connection, transaction
 from django.db.utils import IntegrityError, ProgrammingError
+from tests.apps.interests.words import AGREEMENT
 from tests.apps.invented import LABEL, ON, RECEIVED, ROWS, forget_the_actor, persons_by_row, take_in
 from tests.attacks.asking import ask, refused
 
@@ -30,9 +32,13 @@ PROTECTED = {
     "intake_list": "keeper_id",
     "intake_row": "keeper_id",
     "intake_template": "keeper_id",
+    "interests_consent": "keeper_id",
+    "interests_hearing": "keeper_id",
+    "interests_stopped": "keeper_id",
     "letters_entry": "keeper_id",
     "letters_letter": "keeper_id",
     "letters_series": "keeper_id",
+    "letters_stop": "keeper_id",
     "register_claim": "keeper_id",
     "register_claimact": "keeper_id",
     "register_kinlink": "keeper_id",
@@ -42,12 +48,19 @@ PROTECTED = {
     "search_coverage": "keeper_id",
     "search_keys": "keeper_id",
     "sharing_gatedecision": "keeper_id",
+    "sharing_gatereopening": "keeper_id",
     "sharing_screen": "keeper_id",
     "tracing_act": "keeper_id",
     "tracing_proposal": "keeper_id",
 }
-# Whose row it is a coordinator does not see: only those who protect do.
-PROTECTORS_ONLY = {"sharing_screen"}
+# Whose rows a coordinator does not see (of consents: not those about missions): only those who
+# protect do.
+PROTECTORS_ONLY = {
+    "sharing_screen",
+    "interests_consent",
+    "interests_hearing",
+    "interests_stopped",
+}
 
 
 def elsewhere(cast, table):
@@ -84,6 +97,7 @@ def fill(actor, lead) -> dict:
         decide(actor=lead, person=people[2], state="TUR", decision="contact", reason="invented")
         letter = write_request(actor=lead, state="TUR", on=ON, draft=False)
         kin(lead, people[2], people[3])
+        said_and_stopped(lead, people[2])
     return {"list": found, "people": people, "letter": letter}
 
 
@@ -96,6 +110,20 @@ def kin(actor, person, other):
     saying = Saying(ClaimKind.KIN, Value("Invented", "father:said"), other)
     spoken = Spoken("visit", "Invented", ON)
     add_claim(actor=actor, person=person, saying=saying, spoken=spoken, received_on=ON)
+
+
+def said_and_stopped(lead, person) -> None:
+    """A child's views, and a refusal that stops a draft and closes a gate."""
+    from homeward.apps.interests import actions
+    from homeward.apps.letters.actions import write_request
+    from homeward.core.returns.consent import Position
+    from homeward.core.returns.interests import Views
+
+    write_request(actor=lead, state="TUR", on=ON, draft=True)
+    heard = actions.Heard(views=Views.DECLINED, on=ON)
+    actions.hear(actor=lead, person=person, heard=heard, today=ON)
+    refusal = replace(AGREEMENT, position=Position.REFUSED)
+    actions.record(actor=lead, person=person, said=refusal, today=ON)
 
 
 @pytest.fixture
@@ -187,7 +215,14 @@ def test_no_row_can_be_inserted_for_another_desk(both, cast, table, as_role):
                 ask(statement)
 
 
-UUID_KEYS = {"register_source", "register_person", "intake_list", "letters_letter"}
+UUID_KEYS = {
+    "register_source",
+    "register_person",
+    "intake_list",
+    "letters_letter",
+    "interests_consent",
+    "interests_hearing",
+}
 
 
 @pytest.mark.parametrize("table", sorted({*PROTECTED} - {"audit_event"}))

@@ -14,5 +14,6 @@ urlpatterns = [
     path("pairs/", include("homeward.apps.tracing.urls")),
     path("files/", include("homeward.apps.returnfiles.urls")),
     path("letters/", include("homeward.apps.letters.urls")),
+    path("interests/", include("homeward.apps.interests.urls")),
     path("language/", login_not_required(set_language), name="set_language"),
 ]

@@ -64,6 +64,7 @@ INSTALLED_APPS = [
     "homeward.apps.sharing",
     "homeward.apps.returnfiles",
     "homeward.apps.letters",
+    "homeward.apps.interests",
     "homeward.apps.desk",
 ]
 
@@ -196,6 +197,13 @@ HOMEWARD_NAV = [
         "act": "see persons",
         "icon": "state",
         "prefix": "/states/",
+    },
+    {
+        "label": gettext_lazy("Best interests"),
+        "url_name": "interests:verify",
+        "act": "record consents",
+        "icon": "scales",
+        "prefix": "/interests/",
     },
     {
         "label": gettext_lazy("Members"),

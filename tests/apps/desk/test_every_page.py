@@ -11,6 +11,7 @@ from uuid import uuid4
 import pytest
 from django.test import Client
 from django.urls import get_resolver
+from tests.apps.interests.words import AGREEMENT
 from tests.apps.invented import (
     GIRL,
     MARKER,
@@ -26,6 +27,7 @@ from homeward.apps.audit.actions import acting_as
 from homeward.apps.tracing.models import Proposal
 
 # Route to what it shows: "open" before sign-in, "persons" for roles that work on persons,
+# "protectors" for those who protect,
 # "desk" for every member, "administrators" for theirs, "post" for what only takes a form, or both.
 CHECKED = {
     "accounts:sign_in": "open",
@@ -105,6 +107,11 @@ CHECKED = {
     "returnfiles:lift": "an act",
     "returnfiles:agree": "an act",
     "returnfiles:end": "an act",
+    "interests:verify": "protectors",
+    "interests:person": "persons",
+    "interests:consent": "protectors",
+    "interests:hear": "protectors",
+    "interests:withdraw": "protectors",
     "letters:write": "post persons",
     "letters:pdf": "persons",
     "set_language": "open post",
@@ -129,6 +136,7 @@ def test_every_address_is_on_the_checked_list():
 @pytest.fixture
 def desk(cast, read_once):
     """A register with a letter on it, and the address of every page about it."""
+    from homeward.apps.interests.actions import record
     from homeward.apps.letters.actions import write_request
     from homeward.apps.returnfiles.actions import open_file
     from homeward.apps.sharing.actions import decide
@@ -143,13 +151,16 @@ def desk(cast, read_once):
         letter = write_request(actor=lead, state="TUR", on=ON, draft=False)
     forget_the_actor()
     with acting_as(lead):
+        word = record(actor=lead, person=person, said=AGREEMENT, today=ON)
         pair = Proposal.objects.get().key
         file = open_file(actor=lead, person=person, on=ON).pk
     forget_the_actor()
-    return addresses(person, found.pk, letter.pk, pair, a_claim(lead, person), file)
+    said = (a_claim(lead, person), file, word.pk)
+    return addresses(person, found.pk, letter.pk, pair, *said)
 
 
-def addresses(person, found, letter, pair, claim, file) -> dict[str, str]:  # noqa: PLR0917
+def addresses(person, found, letter, pair, *said) -> dict[str, str]:
+    claim, file, word = said
     return {
         "accounts:sign_in": "/sign-in/",
         "accounts:sign_out": "/sign-out/",
@@ -227,6 +238,11 @@ def addresses(person, found, letter, pair, claim, file) -> dict[str, str]:  # no
         "returnfiles:lift": f"/files/acts/{NO_LINK}/lift/",
         "returnfiles:agree": f"/files/acts/{NO_LINK}/agree/",
         "returnfiles:end": f"/files/tasks/{NO_LINK}/end/",
+        "interests:verify": "/interests/verify/",
+        "interests:person": f"/interests/persons/{person}/",
+        "interests:consent": f"/interests/persons/{person}/consent/",
+        "interests:hear": f"/interests/persons/{person}/views/",
+        "interests:withdraw": f"/interests/consents/{word}/withdraw/",
         "letters:write": "/letters/to/TUR/",
         "letters:pdf": f"/letters/{letter}.pdf",
         "set_language": "/language/",
@@ -314,6 +330,14 @@ def test_the_risk_screen_is_for_those_who_protect(desk, browser_of, role):
     assert (answer.status_code == 200) is role.startswith("protection"), role
 
 
+@pytest.mark.parametrize("role", ["coordinator", "lawyer"])
+def test_words_are_recorded_by_those_who_protect(desk, browser_of, role):
+    for name in names("protectors"):
+        assert ask(browser_of(role), desk[name]).status_code == 403, name
+        assert ask(browser_of(role), desk[name], "post").status_code in {403, 405}, name
+        assert ask(browser_of("protection_officer"), desk[name]).status_code == 200, name
+
+
 def test_what_only_takes_a_form_answers_no_reading(desk, browser_of):
     for name in names("post", "post persons", "post administrators"):
         assert ask(browser_of("coordinator"), desk[name]).status_code == 405, name
@@ -334,7 +358,7 @@ def _same(answer, *keys) -> tuple:
 def test_what_is_somebody_elses_answers_like_what_does_not_exist(desk, browser_of, login, method):
     browser = browser_of(login)
     unknown = [uuid4() for _ in range(4)]
-    nowhere = addresses(*unknown, 999_999_999, uuid4())
+    nowhere = addresses(*unknown, 999_999_999, uuid4(), uuid4())
     compared = 0
     for name, url in desk.items():
         if url == nowhere[name]:
@@ -344,7 +368,7 @@ def test_what_is_somebody_elses_answers_like_what_does_not_exist(desk, browser_o
         assert _same(foreign, *keys) == _same(missing, *keys), name
         assert foreign.status_code in {403, 404, 405}, name
         compared += 1
-    assert compared == 30
+    assert compared == 34
 
 
 def test_a_letters_page_of_another_desk_shows_none_of_ours(desk, browser_of):

@@ -35,6 +35,8 @@ RARE_ROOMS = {
     ("intake", "reading"): "opens a file from outside in a sandboxed child",
     ("intake", "understanding"): "a file as rows of facts",
     ("intake", "writing"): "rows of facts as claims",
+    ("interests", "labels"): "the words for speakers, purposes and positions",
+    ("interests", "presenting"): "what people said, as parts",
     ("letters", "office"): "who writes: the letterhead from a file",
     ("letters", "typesetting"): "a letter as PDF",
     ("register", "bulk"): "many rows at once",

@@ -16,6 +16,7 @@ from homeward.apps.audit.actor import Actor
 from homeward.apps.desk.claims import claim_parts
 from homeward.apps.desk.states import gate_words
 from homeward.apps.intake.access import lists
+from homeward.apps.interests.presenting import about_person as about_interests
 from homeward.apps.register import access
 from homeward.apps.register.access import ClaimRow
 from homeward.apps.register.facts import Dossier, SourceFile, dossiers, opened
@@ -61,6 +62,7 @@ def person_page(actor: Actor, found: Person, on: date) -> dict[str, Any]:
         "add_claim": reverse("desk:claim_add", args=[found.pk]),
         "gates": _gates(actor, found, dossier.nationalities, on),
         **about_person(actor, found.pk),
+        **about_interests(actor, found.pk),
     }
 
 

@@ -204,7 +204,9 @@ def _letters(written: Sequence[Any]) -> Table:
     columns = [Column(_("Reference")), Column(_("Dated")), Column(_("Languages")), Column(_("By"))]
     rows = [
         [
-            Cell(
+            Cell(_("Draft, stopped"))
+            if letter.stopped
+            else Cell(
                 Link(
                     letter.reference or _("Draft, not to be sent"),
                     reverse("letters:pdf", args=[letter.pk]),

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
+from uuid import UUID
 
 from django.conf import settings
 
 from homeward.apps.accounts.access import must
 from homeward.apps.audit.actions import change
 from homeward.apps.audit.actor import Actor
-from homeward.apps.letters.access import next_number
+from homeward.apps.letters.access import letters, next_number
 from homeward.apps.letters.facts import Line, lines
-from homeward.apps.letters.models import Entry, Letter
+from homeward.apps.letters.models import Entry, Letter, Stop
 from homeward.apps.letters.office import SIGN, ministry, offices
 from homeward.apps.letters.typesetting.note import NoteVerbale, reference_number
 from homeward.apps.letters.typesetting.render import render
@@ -117,3 +119,27 @@ def _keep(actor: Actor, note: NoteVerbale, found: list[Line]) -> Letter:
         Entry(keeper_id=actor.keeper, letter=letter, person_id=line.person) for line in found
     )
     return letter
+
+
+def stop_drafts(*, actor: Actor, persons: Sequence[UUID], state: str = "") -> list[Letter]:
+    """Take drafts that speak of these persons out of use; what was issued cannot be called back.
+
+    Args:
+        actor: Who recorded a word that was taken back.
+        persons: Whom the drafts speak of.
+        state: The State they are addressed to; empty for every State.
+
+    Returns:
+        The drafts that were stopped now, and not before.
+
+    Raises:
+        PermissionDenied: The role records no consents.
+    """
+    must(actor, "record consents")
+    drafts = letters(actor, state).filter(draft=True, stopped=False, persons__in=list(persons))
+    found = list(drafts.distinct())
+    if found:
+        target = f"letters:{len(found)}"
+        with change(actor=actor, verb="stopped drafts", target=target, subjects=persons):
+            Stop.objects.bulk_create(Stop(keeper_id=actor.keeper, letter=one) for one in found)
+    return found

@@ -75,3 +75,18 @@ class Entry(models.Model):
 
     def __str__(self) -> str:
         return f"entry {self.pk}"
+
+
+class Stop(models.Model):
+    """That a draft is no longer to be used: somebody of whom it speaks took their word back."""
+
+    id = models.BigAutoField(primary_key=True)
+    keeper = models.ForeignKey(Organisation, models.PROTECT)
+    letter = models.ForeignKey(Letter, models.PROTECT)
+    at = models.DateTimeField(db_default=Now(), editable=False)
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["keeper", "letter"], name="stopped_once")]
+
+    def __str__(self) -> str:
+        return f"stop {self.pk}"

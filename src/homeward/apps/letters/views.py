@@ -51,6 +51,9 @@ def pdf(request: ActorRequest, key: UUID) -> HttpResponse:
     persons = list(letter.persons.values_list("pk", flat=True))
     if not persons:
         raise Http404
+    if access.is_stopped(request.actor, letter):
+        messages.warning(request, _("This draft was stopped. Write a new one."))
+        return redirect("desk:state", state=letter.state)
     reading(
         actor=request.actor, verb="opened a letter", subjects=persons, target=f"letter:{letter.pk}"
     )

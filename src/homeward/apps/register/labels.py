@@ -89,6 +89,23 @@ def languages_words(codes: str) -> str:
     return " · ".join(names.get(code, code) for code in codes.split("-"))
 
 
+# Spoken by those whom the lists of such detentions name, or by who interprets for them.
+_SPOKEN = (
+    "ar", "en", "fr", "ru", "ku", "ckb", "tr", "az", "tt", "ky", "kk", "uz", "tg", "tk", "ug", "ce",
+    "fa", "ps", "de", "nl", "id", "hi", "ur",
+)  # fmt: skip
+
+
+def language_choices(reader: str) -> list[tuple[str, str]]:
+    """Languages in which somebody may be spoken with, named and ordered in the reader's own.
+
+    Args:
+        reader: The reader's language.
+    """
+    names = _languages(reader.split("-", maxsplit=1)[0])
+    return sorted(((code, names.get(code, code)) for code in _SPOKEN), key=lambda one: one[1])
+
+
 def _reader() -> str:
     return (get_language() or "en").split("-")[0]
 

@@ -6,18 +6,18 @@ without a day gets what was decided, however long ago; pages may show that, noth
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from uuid import UUID
 
-from django.db.models import QuerySet
+from django.db.models import Max, QuerySet
 
 from homeward.apps.accounts.access import MAY, must
 from homeward.apps.accounts.models import Member
 from homeward.apps.audit.actor import Actor
 from homeward.apps.register.access import joined_with
-from homeward.apps.sharing.models import GateDecision, Screen
+from homeward.apps.sharing.models import GateDecision, GateReopening, Screen
 from homeward.apps.tracing.access import joined_at
 from homeward.core.disclosure.fields import DisclosableField, Gate
 from homeward.core.disclosure.screen import Question
@@ -119,13 +119,16 @@ def gates(
 
     Who was joined with somebody since may bring what the lead had not seen: unless the latest
     decision is younger than the join, the strictest that stands on any of them holds, and
-    nothing recorded is stricter than contact.
+    nothing recorded is stricter than contact. A gate that was
+    reopened since the latest decision counts as not decided, unless it was closed.
     """
     must(actor, "see persons")
     groups = joined_with(actor, list(persons))
-    latest = _latest(actor, state, {member for group in groups.values() for member in group})
+    everybody = [member for group in groups.values() for member in group]
+    latest = _latest(actor, state, everybody)
+    anew = _reopened_at(actor, state, everybody)
     joined = joined_at(actor, [key for group in groups.values() if len(group) > 1 for key in group])
-    found = ((key, _gate(group, latest, joined, on)) for key, group in groups.items())
+    found = ((key, _gate(group, latest, joined, anew, on)) for key, group in groups.items())
     return {key: gate for key, gate in found if gate is not None}
 
 
@@ -139,20 +142,30 @@ def _latest(actor: Actor, state: str, persons: Iterable[UUID]) -> dict[UUID, Gat
 _STRICTEST_FIRST = (Gate.NONE, Gate.LIMITED, Gate.UNRECORDED, Gate.CONTACT)
 
 
+def _reopened_at(actor: Actor, state: str, persons: Sequence[UUID]) -> dict[UUID, datetime]:
+    found = GateReopening.objects.filter(
+        keeper_id=actor.keeper, state__in=[state, ""], person_id__in=persons
+    )
+    return dict(found.values_list("person_id").annotate(Max("at")))
+
+
 def _gate(
     group: tuple[UUID, ...],
     latest: dict[UUID, GateDecision],
     joined: dict[UUID, datetime],
+    anew: dict[UUID, datetime],
     on: date | None,
 ) -> Gate | None:
     said = [latest[key] for key in group if key in latest]
     if not said:
         return None
     newest = max(said, key=lambda each: each.pk)
-    since = max((joined[key] for key in group if key in joined), default=None)
-    if since is None or newest.decided_at > since:
+    since = [of[key] for of in (joined, anew) for key in group if key in of]
+    if all(newest.decided_at > at for at in since):
         return _relied_on(newest, on)
     stands = {_relied_on(each, on) for each in said}
+    if any(anew[key] >= newest.decided_at for key in group if key in anew):
+        return Gate.NONE if Gate.NONE in stands else Gate.UNRECORDED
     if len(said) < len(group):
         stands.add(Gate.UNRECORDED)
     return next(gate for gate in _STRICTEST_FIRST if gate in stands)

@@ -1,4 +1,4 @@
-"""The risk screen, and the protection lead's act at the consular gate."""
+"""The risk screen, the protection lead's act at the consular gate, what calls for it anew."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from homeward.apps.accounts.access import must
 from homeward.apps.audit.actions import change
 from homeward.apps.audit.actor import Actor
 from homeward.apps.register.access import person_for
-from homeward.apps.sharing.models import GateDecision, Screen
+from homeward.apps.sharing.models import GateDecision, GateReopening, Screen
 from homeward.core.disclosure.fields import DisclosableField, Recipient
 from homeward.core.disclosure.releases import Need, needs
 from homeward.core.disclosure.screen import Question
@@ -109,3 +109,20 @@ def decide(
             fields=named,
             decided_by_id=actor.member,
         )
+
+
+def reopen_gate(*, actor: Actor, person: UUID, state: str = "") -> None:
+    """Close a person's gate until the protection lead has decided again.
+
+    Args:
+        actor: Who recorded what came up; it is said neither here nor in the log.
+        person: Whom it is about.
+        state: The State whose gate it is; empty for the gates of every State.
+
+    Raises:
+        PermissionDenied: The role records nothing that could call for it.
+    """
+    must(actor, "record consents")
+    found = person_for(actor, person)
+    with change(actor=actor, verb="reopened a gate", subjects=[found.pk]):
+        GateReopening.objects.create(keeper_id=actor.keeper, person=found, state=state)

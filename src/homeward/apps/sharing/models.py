@@ -69,3 +69,26 @@ class GateDecision(models.Model):
 
     def __str__(self) -> str:
         return f"gate {self.pk}"
+
+
+class GateReopening(models.Model):
+    """That the gate of one person is to be decided anew, because something came up.
+
+    It says neither what nor from whom: somebody's refusal is no business of the whole desk, and
+    a reason would tell of it. Until the protection lead has decided again, the gate is closed.
+
+    Attributes:
+        state: The State whose gate it is; empty for the gates of every State.
+    """
+
+    id = models.BigAutoField(primary_key=True)
+    keeper = models.ForeignKey(Organisation, models.PROTECT, db_index=False)
+    person = models.ForeignKey(Person, models.PROTECT, related_name="+")
+    state = models.CharField(max_length=3, blank=True)
+    at = models.DateTimeField(db_default=Now(), editable=False)
+
+    class Meta:
+        indexes = [models.Index(fields=["keeper", "person"], name="gate_reopened")]
+
+    def __str__(self) -> str:
+        return f"gate reopening {self.pk}"

@@ -1,0 +1,121 @@
+"""What people said about consent, what the child said, and what a withdrawal stopped.
+
+Every row is added and never changed: somebody who changes their mind says so in a new one. A
+newcomer's mistake is to update a yes into a no; then nobody can tell any more on the strength of
+which word something was sent.
+"""
+
+from __future__ import annotations
+
+import uuid
+
+from django.contrib.postgres.fields import ArrayField
+from django.db import models
+from django.db.models.functions import Now
+
+from homeward.apps.accounts.models import Member, Organisation
+from homeward.apps.letters.models import Letter
+from homeward.apps.register.models import Person
+from homeward.core.returns.consent import Position, Purpose, Whose
+from homeward.core.returns.interests import Views
+
+
+class Consent(models.Model):
+    """One talk with one person about one purpose, or why there was none.
+
+    There is no field for what somebody said besides: a mother's private words belong in no
+    table that the whole desk reads.
+
+    Attributes:
+        person: The child, or the grown person, whose file it is.
+        said_on: The day of the talk.
+        to_whom: The State that would receive something; empty where none would.
+        language: In which language it was held; empty where nobody recorded it.
+        present: Who was in the room (`core.returns.consent.Present`); `None` where nobody
+            recorded it, which is not the same as nobody.
+        explained: "yes" or "no"; empty where nobody recorded it.
+        confirms: The earlier word that this talk verified.
+    """
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    keeper = models.ForeignKey(Organisation, models.PROTECT, db_index=False)
+    person = models.ForeignKey(Person, models.PROTECT, related_name="+")
+    whose = models.CharField(max_length=10, choices=[(one.value, one.value) for one in Whose])
+    purpose = models.CharField(max_length=10, choices=[(one.value, one.value) for one in Purpose])
+    position = models.CharField(max_length=12, choices=[(one.value, one.value) for one in Position])
+    said_on = models.DateField()
+    to_whom = models.CharField(max_length=3, blank=True)
+    language = models.CharField(max_length=8, blank=True)
+    present = ArrayField(models.CharField(max_length=12), null=True)
+    explained = models.CharField(max_length=3, blank=True)
+    confirms = models.ForeignKey("self", models.PROTECT, null=True, related_name="+")
+    by = models.ForeignKey(Member, models.PROTECT, related_name="+")
+    at = models.DateTimeField(db_default=Now(), editable=False)
+
+    class Meta:
+        indexes = [models.Index(fields=["keeper", "person", "said_on"], name="consent_of_person")]
+
+    def __str__(self) -> str:
+        return f"consent {self.pk}"
+
+
+class Hearing(models.Model):
+    """One time when somebody set out to hear the child: kept apart from every parent's position.
+
+    Attributes:
+        views: What there is of the child's own views (`core.returns.interests.Views`).
+        present: As in `Consent`.
+        sealed: The child's words, or what was seen, through `register.codec`.
+    """
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    keeper = models.ForeignKey(Organisation, models.PROTECT, db_index=False)
+    person = models.ForeignKey(Person, models.PROTECT, related_name="+")
+    views = models.CharField(max_length=10, choices=[(one.value, one.value) for one in Views])
+    heard_on = models.DateField()
+    language = models.CharField(max_length=8, blank=True)
+    present = ArrayField(models.CharField(max_length=12), null=True)
+    sealed = models.BinaryField()
+    by = models.ForeignKey(Member, models.PROTECT, related_name="+")
+    at = models.DateTimeField(db_default=Now(), editable=False)
+
+    class Meta:
+        indexes = [models.Index(fields=["keeper", "person", "heard_on"], name="hearing_of_person")]
+
+    def __str__(self) -> str:
+        return f"hearing {self.pk}"
+
+
+class Stopped(models.Model):
+    """Something that a refusal or a withdrawal stopped.
+
+    Attributes:
+        what: The gate, to be decided anew; or a draft of a letter, no longer to be used.
+        state: The State concerned; empty for the gates of every State.
+        letter: The draft.
+    """
+
+    class What(models.TextChoices):
+        """What was stopped."""
+
+        GATE = "gate"
+        DRAFT = "draft"
+
+    id = models.BigAutoField(primary_key=True)
+    keeper = models.ForeignKey(Organisation, models.PROTECT, db_index=False)
+    consent = models.ForeignKey(Consent, models.PROTECT, related_name="+")
+    what = models.CharField(max_length=6, choices=What)
+    state = models.CharField(max_length=3, blank=True)
+    letter = models.ForeignKey(Letter, models.PROTECT, null=True, related_name="+")
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(
+                condition=models.Q(what="draft", letter__isnull=False)
+                | models.Q(what="gate", letter__isnull=True),
+                name="a_stopped_draft_is_named",
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"stopped {self.pk}"
