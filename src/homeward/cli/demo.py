@@ -69,6 +69,7 @@ def _make(options: argparse.Namespace, home: Path) -> None:
     with acting_as(actors["coordinator"]):
         tally = _show(actors["coordinator"], day)
     _open_some_gates(actors["protection_lead"], day)
+    _open_some_files(actors, day)
     _letters(actors["coordinator"], list(tally), day, home / "demo" / "letters")
 
 
@@ -175,6 +176,13 @@ def _open_some_gates(lead: Any, on: date) -> None:
                 decision="none" if number % 9 == 0 else "contact",
                 reason="Invented decision of the demonstration.",
             )
+
+
+def _open_some_files(actors: dict[str, Any], on: date) -> None:
+    """Let the invented members open return files, so that their pages have something to show."""
+    from homeward.demo.filing import open_files  # noqa: PLC0415  after setup
+
+    answer(f"{open_files(actors, on)} return files opened, some of their questions answered")
 
 
 def _letters(actor: Any, states: list[str], on: date, folder: Path) -> None:

@@ -259,6 +259,7 @@ PROCRASTINATE_IMPORT_PATHS = [
     "homeward.apps.intake.jobs",
     "homeward.apps.search.jobs",
     "homeward.apps.tracing.jobs",
+    "homeward.apps.returnfiles.jobs",
 ]
 PROCRASTINATE_AUTODISCOVER_MODULE_NAME = "jobs"
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"

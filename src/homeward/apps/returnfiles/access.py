@@ -239,8 +239,8 @@ def to_look_through(actor: Actor, on: date) -> list[UUID]:
         return [key for (key,) in cursor.fetchall()]
 
 
-def persons_of(actor: Actor, keys: Sequence[UUID]) -> dict[UUID, Person]:
-    """Persons by key, for those whom the actor may see."""
+def persons_by_code(actor: Actor, codes: Sequence[str]) -> dict[str, UUID]:
+    """Persons by their exact code, for those whom the actor may see."""
     must(actor, "see persons")
-    found = Person.objects.filter(keeper_id=actor.keeper, pk__in=keys)
-    return {each.pk: each for each in found}
+    found = Person.objects.filter(keeper_id=actor.keeper, code__in=codes)
+    return dict(found.values_list("code", "pk"))

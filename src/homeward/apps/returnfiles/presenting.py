@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any, Final
+from uuid import UUID
 
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -27,7 +28,7 @@ from homeward.apps.returnfiles.history import events
 from homeward.apps.returnfiles.holding import waiting
 from homeward.apps.returnfiles.known import KNOWN
 from homeward.apps.returnfiles.labels import READY
-from homeward.apps.returnfiles.models import Act
+from homeward.apps.returnfiles.models import Act, Glance
 from homeward.apps.returnfiles.tasking import words_of as words_of_task
 from homeward.apps.returnfiles.tracks import Tracks, file_url, who_words
 from homeward.apps.returnfiles.writing import words_of
@@ -35,7 +36,7 @@ from homeward.apps.ui.parts import Action, Cell, Event, NamePart
 from homeward.apps.ui.present import answer_word, day_words, say
 from homeward.core.claims import ClaimKind
 from homeward.core.returns.clocks import WHAT_COMES, Task, milestones, tasks
-from homeward.core.returns.family import Tie
+from homeward.core.returns.family import KinTie, Tie
 from homeward.core.returns.holds import HOLDS
 from homeward.core.returns.parties import Office
 from homeward.core.returns.readiness import FileView, Item
@@ -85,8 +86,8 @@ def file_page(actor: Actor, one: Gathered, on: date) -> dict[str, Any]:
     own_tasks = [_task_part(one, task, taken) for task in todo]
     own_tasks += _by_hand(actor, one, on)
     tracks = Tracks(one, view, ready.items, taken)
-    missing = [_item(item) for item in ready.missing if item.stage is not None]
-    unknown = [_item(item) for item in ready.unknown]
+    missing = _items([item for item in ready.missing if item.stage is not None])
+    unknown = _items(ready.unknown)
     return {
         "code": one.row.person.code,
         "key": one.row.pk,
@@ -154,6 +155,16 @@ def age_words(birth: Span | None, on: date) -> str:
     if ages.least == ages.most:
         return ngettext("%(years)s year", "%(years)s years", ages.least) % {"years": ages.least}
     return _("at least %(least)s, at most %(most)s") % {"least": ages.least, "most": ages.most}
+
+
+def _items(items: Sequence[Item]) -> list[dict[str, str]]:
+    """Put what lacks into words, once where two things lack in the same words: both parents do."""
+    found: list[dict[str, str]] = []
+    for item in items:
+        line = _item(item)
+        if line not in found:
+            found.append(line)
+    return found
 
 
 def _item(item: Item) -> dict[str, str]:
@@ -261,21 +272,23 @@ def tie_words(tie: Tie) -> str:
 
 def _family(actor: Actor, one: Gathered) -> list[dict[str, Any]]:
     """Everybody of the family with their own file beside this one: they are one plan."""
-    codes = [tie.other for tie in one.facts.ties if answer_word(tie.confirmed) != "no"]
-    found = access.glances_of(actor, codes)
-    return [
-        {
-            "code": tie.other,
-            "tie": tie_words(tie.tie),
-            "sure": answer_word(tie.confirmed) == "yes",
-            "url": reverse("returnfiles:file", args=[found[tie.other].file_id])
-            if tie.other in found
-            else "",
-            "answer": found[tie.other].ready if tie.other in found else "",
-        }
-        for tie in one.facts.ties
-        if tie.other in codes
-    ]
+    ties = [tie for tie in one.facts.ties if answer_word(tie.confirmed) != "no"]
+    found = access.glances_of(actor, [tie.other for tie in ties])
+    persons = access.persons_by_code(actor, [tie.other for tie in ties])
+    return [_relative(tie, found.get(tie.other), persons.get(tie.other)) for tie in ties]
+
+
+def _relative(tie: KinTie, glance: Glance | None, person: UUID | None) -> dict[str, Any]:
+    url = reverse("desk:person", args=[person]) if person else ""
+    if glance is not None:
+        url = reverse("returnfiles:file", args=[glance.file_id])
+    return {
+        "code": tie.other,
+        "tie": tie_words(tie.tie),
+        "sure": answer_word(tie.confirmed) == "yes",
+        "url": url,
+        "answer": glance.ready if glance is not None else "",
+    }
 
 
 def _known(actor: Actor, one: Gathered) -> list[dict[str, str]]:

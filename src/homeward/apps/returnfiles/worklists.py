@@ -87,7 +87,7 @@ def _row(one: Glance, on: date) -> list[Cell]:
         Cell(_next(one)) if one.tasks else Cell(_("nothing")),
         Cell(day_words(one.due_on), note=_("overdue") if late else "")
         if one.due_on
-        else Cell(kind="none"),
+        else Cell(_("nothing")),
         Cell(ahead_words(one.ahead), note=day_words(one.ahead_on) if one.ahead_on else "")
         if one.ahead
         else Cell(_("nothing known")),
