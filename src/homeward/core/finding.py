@@ -34,16 +34,16 @@ class Provision:
     """The provision a finding rests on, as a lawyer would cite it.
 
     Attributes:
-        instrument: The legal text, e.g. "Juvenile Welfare Law 76/1983".
-        article: Article or paragraph, empty where no number was found.
+        instrument: The legal text, e.g. "Juvenile Welfare Law 76/1983"; marked for translation.
+        article: Article or paragraph, empty where no number was found; marked too.
         reading: The reading chosen, in one plain sentence.
         source: Where the text or the report of it was read.
         confidence: How well it is known.
         verify: True until a lawyer has signed it; shown to everybody who reads the finding.
     """
 
-    instrument: str
-    article: str
+    instrument: Sentence | str
+    article: Sentence | str
     reading: Sentence
     source: str
     confidence: Confidence
@@ -52,7 +52,7 @@ class Provision:
     @property
     def citation(self) -> str:
         """The short form that stands beside an answer."""
-        return f"{self.instrument}, {self.article}" if self.article else self.instrument
+        return f"{self.instrument}, {self.article}" if self.article else str(self.instrument)
 
 
 class Joined(Enum):

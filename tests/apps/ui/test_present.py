@@ -82,16 +82,16 @@ def test_days_and_numbers_are_written_in_the_readers_language():
     with translation.override("ar"):
         assert "يوليو" in present.say(sentence)
     with translation.override("fr"):
-        assert present.say(sentence) == "5 on 3 juillet 2018"
+        assert present.say(sentence) == "5 on 3\u00a0juillet 2018"
     with translation.override("ru"):
-        assert present.say(sentence) == "5 on 3 июля 2018 года"
+        assert present.say(sentence) == "5 on 3\u00a0июля 2018\u00a0года"
 
 
 def test_the_first_of_a_month_is_an_ordinal_in_french_and_nothing_else_is():
     with translation.override("fr"):
-        assert present.day_words(date(2009, 1, 1)) == "1er janvier 2009"
-        assert present.day_words(date(2009, 1, 11)) == "11 janvier 2009"
-        assert present.day_words(datetime(2009, 1, 1, 9, 5, tzinfo=UTC)) == "1er janvier 2009"
+        assert present.day_words(date(2009, 1, 1)) == "1er\u00a0janvier 2009"
+        assert present.day_words(date(2009, 1, 11)) == "11\u00a0janvier 2009"
+        assert present.day_words(datetime(2009, 1, 1, 9, 5, tzinfo=UTC)) == "1er\u00a0janvier 2009"
         assert present.day_words(date(2009, 1, 1), "Y") == "2009"
     with translation.override("en"):
         assert present.day_words(date(2009, 1, 1)) == "1 January 2009"

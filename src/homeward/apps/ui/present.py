@@ -16,7 +16,7 @@ from django.utils.formats import date_format, number_format
 from django.utils.translation import get_language, gettext, pgettext_lazy
 
 from homeward.apps.ui.parts import Link, PageLink, Pager, ReasonPart, Word
-from homeward.core.finding import Confidence, Finding, Joined
+from homeward.core.finding import Confidence, Finding, Joined, Provision
 from homeward.core.text import Filling, Sentence
 from homeward.core.truth import Truth
 
@@ -57,7 +57,7 @@ def day_words(day: date, form: str = "DATE_FORMAT") -> str:
     """
     words = date_format(day, form)
     french = (get_language() or "").startswith("fr")
-    return f"1er{words[1:]}" if french and words.startswith("1 ") else words
+    return f"1er{words[1:]}" if french and words.startswith("1\u00a0") else words
 
 
 def show_filling(value: Filling) -> str:
@@ -67,6 +67,12 @@ def show_filling(value: Filling) -> str:
     if isinstance(value, int):
         return number_format(value, use_l10n=True)
     return value
+
+
+def _cited(provision: Provision) -> str:
+    """Cite a provision in the reader's language; a case stays named as its court names it."""
+    law, article = say(provision.instrument), say(provision.article)
+    return gettext("%(law)s, %(article)s") % {"law": law, "article": article} if article else law
 
 
 def no_link(reference: str) -> Link:
@@ -89,7 +95,7 @@ def reason_part(finding: Finding, claim_link: Callable[[str], Link] = no_link) -
         reason=say(finding.reason),
         joined=_JOINS[finding.joined],  # type: ignore[arg-type]
         because=tuple(reason_part(part, claim_link) for part in finding.because),
-        citation=provision.citation if provision else "",
+        citation=_cited(provision) if provision else "",
         reading=say(provision.reading) if provision else "",
         confidence=str(_CONFIDENCES[provision.confidence]) if provision else "",
         verify=provision.verify if provision else False,

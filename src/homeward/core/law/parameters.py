@@ -81,7 +81,12 @@ def possible(
 
 
 def provision(
-    instrument: str, article: str, reading: Sentence, *, row: str, verify: bool = True
+    instrument: Sentence | str,
+    article: Sentence | str,
+    reading: Sentence,
+    *,
+    row: str,
+    verify: bool = True,
 ) -> Provision:
     """Build a provision whose source and confidence are those of a row of the law sheet.
 
@@ -92,9 +97,24 @@ def provision(
     return Provision(instrument, article, reading, where, confidence, verify)
 
 
-def unverified(article: str) -> str:
+def art(number: str) -> Sentence:
+    """Cite one article; the word is the reader's, the number the law's own."""
+    return Sentence(_("art. {number}"), number=number)
+
+
+def arts(numbers: str) -> Sentence:
+    """Cite several articles."""
+    return Sentence(_("arts {numbers}"), numbers=numbers)
+
+
+def para(number: str) -> Sentence:
+    """Cite a paragraph of a text that has no articles."""
+    return Sentence(_("para. {number}"), number=number)
+
+
+def unverified(article: Sentence) -> Sentence:
     """Mark an article number that nobody has checked against the text of the law."""
-    return f"{article} (number to be verified)"
+    return Sentence(_("{article} (number to be verified)"), article=article)
 
 
 RELIED_ON_DAYS = Parameter(
@@ -104,7 +124,7 @@ RELIED_ON_DAYS = Parameter(
     note="Practice of the desk, not law; to be set by the desk.",
 )
 
-DESK = "Practice of the desk (not law, to be set by the desk)"
+DESK = _("Practice of the desk (not law, to be set by the desk)")
 
 STATUS_READING = provision(
     DESK,

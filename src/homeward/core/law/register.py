@@ -64,9 +64,7 @@ class Rule:
 
 
 INSTRUMENTS: Final[dict[str, Instrument]] = {
-    "request_2018": Instrument(
-        "Request of the Foreign Ministry of Iraq to all missions, 3 July 2018"
-    ),
+    "request_2018": Instrument(request_2018.INSTRUMENT),
     "iq_juvenile_welfare_law": Instrument(iq_juvenile_welfare.INSTRUMENT),
     "iq_penal_code": Instrument(iq_penal_code.INSTRUMENT),
     "iq_anti_terrorism_law": Instrument(iq_anti_terrorism.INSTRUMENT),

@@ -22,7 +22,7 @@ from homeward.core.text import gettext_noop as _
 from homeward.core.truth import Truth
 
 PROCEDURE: Final = Provision(
-    "UNHCR Best Interests Procedure Guidelines (2021)",
+    _("UNHCR Best Interests Procedure Guidelines (2021)"),
     "",
     Sentence(
         _(

@@ -129,8 +129,8 @@ class DeathStage(Enum):
 
 
 DEATH_STAGES: Final = Provision(
-    "Criminal procedure of Iraq",
-    "articles to be found",
+    _("Criminal procedure of Iraq"),
+    _("articles to be found"),
     Sentence(
         _("A sentence of death is passed, confirmed on appeal and ratified by the presidency.")
     ),

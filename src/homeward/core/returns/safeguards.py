@@ -11,7 +11,7 @@ from enum import Enum
 from typing import Final
 
 from homeward.core.finding import Finding, Provision, all_of
-from homeward.core.law.parameters import provision, unverified
+from homeward.core.law.parameters import art, arts, provision, unverified
 from homeward.core.text import Sentence
 from homeward.core.text import gettext_noop as _
 from homeward.core.truth import Truth
@@ -37,7 +37,7 @@ class SafeguardSaid:
     claim: str
 
 
-_TREATY: Final = "Convention on the Rights of the Child"
+_TREATY: Final = _("Convention on the Rights of the Child")
 _HEARD = Sentence(_("A child before a court has a lawyer and an interpreter."))
 _CONSUL = Sentence(_("A foreigner who is held is told of the right to speak to the consulate."))
 _DOUBT = Sentence(_("Nobody is treated as older than they are shown to be."))
@@ -45,14 +45,14 @@ _FORCED = Sentence(_("Nobody is made to testify or to admit guilt."))
 _APART = Sentence(_("A child who is held is kept apart from adults, unless that is worse."))
 
 RESTS_ON: Final[dict[Safeguard, Provision]] = {
-    Safeguard.LAWYER: provision(_TREATY, unverified("arts 37(d), 40"), _HEARD, row="L36"),
-    Safeguard.INTERPRETER: provision(_TREATY, unverified("art. 40"), _HEARD, row="L36"),
+    Safeguard.LAWYER: provision(_TREATY, unverified(arts("37(d), 40")), _HEARD, row="L36"),
+    Safeguard.INTERPRETER: provision(_TREATY, unverified(art("40")), _HEARD, row="L36"),
     Safeguard.CONSULAR_ACCESS: provision(
-        "Vienna Convention on Consular Relations 1963", "art. 36(1)(b)", _CONSUL, row="L31"
+        _("Vienna Convention on Consular Relations 1963"), art("36(1)(b)"), _CONSUL, row="L31"
     ),
-    Safeguard.AGE_ASSESSED: provision(_TREATY, unverified("art. 40"), _DOUBT, row="L36"),
-    Safeguard.FREELY_GIVEN: provision(_TREATY, unverified("art. 40"), _FORCED, row="L36"),
-    Safeguard.APART_FROM_ADULTS: provision(_TREATY, "art. 37(c)", _APART, row="L35"),
+    Safeguard.AGE_ASSESSED: provision(_TREATY, unverified(art("40")), _DOUBT, row="L36"),
+    Safeguard.FREELY_GIVEN: provision(_TREATY, unverified(art("40")), _FORCED, row="L36"),
+    Safeguard.APART_FROM_ADULTS: provision(_TREATY, art("37(c)"), _APART, row="L35"),
 }
 QUESTIONS: Final = {
     Safeguard.LAWYER: Sentence(_("Did a lawyer assist?")),

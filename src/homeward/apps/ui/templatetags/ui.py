@@ -14,7 +14,7 @@ from django.forms import BoundField, CheckboxInput, FileInput, Select
 from django.templatetags.static import static
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
-from django.utils.translation import get_language_info
+from django.utils.translation import get_language_info, pgettext
 from django.utils.translation import gettext as _
 
 from homeward.apps.ui.parts import NamePart, SpanPart
@@ -35,6 +35,12 @@ def icon(name: str) -> SafeString:
         static("ui/icons.svg"),
         name,
     )
+
+
+@register.simple_tag
+def colon() -> str:
+    """Part a label from what it says; French puts an unbreakable space before it, too."""
+    return pgettext("between a label and what it says", ": ")
 
 
 @register.inclusion_tag("ui/components/answer.html", name="answer")

@@ -16,12 +16,12 @@ from typing import Final
 from homeward.core.finding import Finding, all_of
 from homeward.core.law.ages import under_age, under_age_at_act
 from homeward.core.law.facts import PersonFacts
-from homeward.core.law.parameters import Parameter, provision, unverified
+from homeward.core.law.parameters import Parameter, art, provision, unverified
 from homeward.core.law.recorded import recorded
 from homeward.core.text import Sentence
 from homeward.core.text import gettext_noop as _
 
-INSTRUMENT: Final = "Convention on the Rights of the Child"
+INSTRUMENT: Final = _("Convention on the Rights of the Child")
 
 CHILD_UNDER = Parameter(name="A child is under this age, years", value=18, row="L36")
 NO_DEATH_UNDER = Parameter(
@@ -30,7 +30,7 @@ NO_DEATH_UNDER = Parameter(
 
 CHILD = provision(
     INSTRUMENT,
-    unverified("art. 1"),
+    unverified(art("1")),
     Sentence(
         _(
             "A child is a human being under eighteen. The exception, majority attained earlier"
@@ -41,7 +41,7 @@ CHILD = provision(
 )
 BEST_INTERESTS = provision(
     INSTRUMENT,
-    "art. 3",
+    art("3"),
     Sentence(
         _(
             "The best interests of the child are a primary consideration; people determine them,"
@@ -52,7 +52,7 @@ BEST_INTERESTS = provision(
 )
 NO_DEATH_OR_LIFE = provision(
     INSTRUMENT,
-    "art. 37(a)",
+    art("37(a)"),
     Sentence(
         _(
             "Nobody who was under eighteen at the act may be sentenced to death, or to life"

@@ -15,18 +15,18 @@ from typing import Final
 
 from homeward.core.finding import Finding, Joined, all_of
 from homeward.core.law.facts import PersonFacts
-from homeward.core.law.parameters import provision
+from homeward.core.law.parameters import art, arts, provision
 from homeward.core.law.status import facing
 from homeward.core.text import Sentence
 from homeward.core.text import gettext_noop as _
 from homeward.core.truth import Truth
 
-INSTRUMENT: Final = "Anti-Terrorism Law 13/2005 of Iraq"
+INSTRUMENT: Final = _("Anti-Terrorism Law 13/2005 of Iraq")
 KEY: Final = "iq_anti_terrorism_law"
 
 DEATH = provision(
     INSTRUMENT,
-    "art. 4(1)",
+    art("4(1)"),
     Sentence(
         _(
             "Death for whoever commits a terrorist act as principal or accomplice; who instigates,"
@@ -37,13 +37,13 @@ DEATH = provision(
 )
 LIFE = provision(
     INSTRUMENT,
-    "art. 4(2)",
+    art("4(2)"),
     Sentence(_("Life imprisonment for intentionally concealing such an act or harbouring.")),
     row="L16",
 )
 KURDISTAN_LAW = provision(
-    "Anti-Terrorism Law 3/2006 of the Kurdistan Region",
-    "arts 1, 2",
+    _("Anti-Terrorism Law 3/2006 of the Kurdistan Region"),
+    arts("1, 2"),
     Sentence(_("Defines terrorism and the acts punishable by death. In force today: not found.")),
     row="L14",
 )

@@ -18,14 +18,14 @@ from homeward.core.claims import Article
 from homeward.core.finding import Finding, Joined, all_of
 from homeward.core.law.ages import act_days, aged_at_act, under_age, under_age_at_act
 from homeward.core.law.facts import Jurisdiction, PersonFacts
-from homeward.core.law.parameters import Parameter, possible, provision, unverified
+from homeward.core.law.parameters import Parameter, art, arts, possible, provision, unverified
 from homeward.core.law.recorded import ASK_WHICH_COURTS, federal_law
 from homeward.core.text import Sentence
 from homeward.core.text import gettext_noop as _
 from homeward.core.truth import Truth
 
-INSTRUMENT: Final = "Juvenile Welfare Law 76/1983 of Iraq"
-PRACTICE: Final = "Practice of prisons in Iraq (statute and article not found)"
+INSTRUMENT: Final = _("Juvenile Welfare Law 76/1983 of Iraq")
+PRACTICE: Final = _("Practice of prisons in Iraq (statute and article not found)")
 
 SABI_FROM = Parameter(name="A sabi has turned this age, years", value=9, row="L1")
 FATA_FROM = Parameter(name="A fata has turned this age, years", value=15, row="L1")
@@ -72,13 +72,13 @@ AMENDMENT_NOT_IN_KURDISTAN_ON = Parameter(
 
 CATEGORIES = provision(
     INSTRUMENT,
-    unverified("art. 3"),
+    unverified(art("3")),
     Sentence(_("The category is that of the age in completed years at the act.")),
     row="L1",
 )
 RESPONSIBILITY = provision(
     INSTRUMENT,
-    unverified("art. 47"),
+    unverified(art("47")),
     Sentence(
         _(
             "Responsibility begins on the ninth birthday in federal Iraq and, by later reports, on"
@@ -90,7 +90,7 @@ RESPONSIBILITY = provision(
 )
 MEASURES = provision(
     INSTRUMENT,
-    "art. 76(1), as amended by Law 21/1998",
+    Sentence(_("art. {number}, as amended by Law 21/1998"), number="76(1)"),
     Sentence(
         _(
             "For a sabi who commits a felony punishable by life or temporary imprisonment the court"
@@ -101,7 +101,7 @@ MEASURES = provision(
 )
 NO_DEATH_OR_LIFE = provision(
     INSTRUMENT,
-    unverified("arts 76-77"),
+    unverified(arts("76-77")),
     Sentence(
         _(
             "Nobody who was under eighteen at the act may be sentenced to death or to life"

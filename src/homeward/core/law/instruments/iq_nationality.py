@@ -16,17 +16,17 @@ from typing import Final
 
 from homeward.core.finding import Finding, all_of, any_of
 from homeward.core.law.facts import PersonFacts
-from homeward.core.law.parameters import provision
+from homeward.core.law.parameters import art, provision
 from homeward.core.law.recorded import recorded
 from homeward.core.text import Sentence
 from homeward.core.text import gettext_noop as _
 from homeward.core.truth import Truth
 
-INSTRUMENT: Final = "Nationality Law 26/2006 of Iraq"
+INSTRUMENT: Final = _("Nationality Law 26/2006 of Iraq")
 
 BIRTH = provision(
     INSTRUMENT,
-    "art. 3",
+    art("3"),
     Sentence(
         _(
             "Born to an Iraqi father or mother; or born in Iraq to unknown parents, and a foundling"
@@ -37,7 +37,7 @@ BIRTH = provision(
     row="L20",
 )
 PRACTICE_REPORTED = provision(
-    "Statement of the Iraqi High Commission for Human Rights, about December 2020",
+    _("Statement of the Iraqi High Commission for Human Rights, about December 2020"),
     "",
     Sentence(_("Baghdad refuses nationality to these children because “the law forbids it”.")),
     row="L22",

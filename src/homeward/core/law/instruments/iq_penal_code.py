@@ -13,13 +13,13 @@ from typing import Final
 from homeward.core.finding import Finding, Joined, all_of
 from homeward.core.law.ages import act_days, aged_at_act
 from homeward.core.law.facts import PersonFacts
-from homeward.core.law.parameters import Parameter, provision
+from homeward.core.law.parameters import Parameter, art, provision
 from homeward.core.law.recorded import federal_law
 from homeward.core.text import Sentence
 from homeward.core.text import gettext_noop as _
 from homeward.core.truth import Truth
 
-INSTRUMENT: Final = "Penal Code 111/1969 of Iraq"
+INSTRUMENT: Final = _("Penal Code 111/1969 of Iraq")
 
 RESIDENCE_LAW_DATED = Parameter(
     name="Day of Law 76/2017 on the residence of foreigners",
@@ -42,7 +42,7 @@ NO_DEATH_BELOW = Parameter(
 
 LAW_IN_TIME = provision(
     INSTRUMENT,
-    "art. 2",
+    art("2"),
     Sentence(
         _(
             "An act is judged by the law in force when it was done. An entry before 23 October"
@@ -53,7 +53,7 @@ LAW_IN_TIME = provision(
 )
 NO_DEATH_AT_18 = provision(
     INSTRUMENT,
-    "art. 79",
+    art("79"),
     Sentence(
         _(
             "Who had turned eighteen and was under twenty at the act is not sentenced to death;"

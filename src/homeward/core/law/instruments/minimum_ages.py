@@ -22,7 +22,7 @@ from homeward.core.text import Sentence
 from homeward.core.text import gettext_noop as _
 from homeward.core.truth import Truth
 
-INSTRUMENT: Final = "Criminal law of the State of origin"
+INSTRUMENT: Final = _("Criminal law of the State of origin")
 BY_STATE: Final = {row.state: row for row in MINIMUM_AGES}
 
 _READING: Final = Sentence(
@@ -109,7 +109,11 @@ def _limits(row: MinimumAge, sex: Sex | None) -> tuple[int | None, int | None]:
 
 def _provision(row: MinimumAge) -> Provision:
     return Provision(
-        f"{INSTRUMENT}: {row.state}", row.article, _READING, row.source, row.confidence
+        Sentence(_("Criminal law of the State of origin: {state}"), state=row.state),
+        row.article,
+        _READING,
+        row.source,
+        row.confidence,
     )
 
 

@@ -9,6 +9,8 @@ from __future__ import annotations
 from typing import Final, NamedTuple
 
 from homeward.core.finding import Confidence
+from homeward.core.text import Sentence
+from homeward.core.text import gettext_noop as _
 
 H, M, L = Confidence.HIGH, Confidence.MEDIUM, Confidence.LOW
 
@@ -33,7 +35,7 @@ class MinimumAge(NamedTuple):
     state: str
     lowest: int | None
     settled: int | None
-    article: str = ""
+    article: Sentence | str = ""
     known_as_of: int | None = None
     source: str = "not found in public sources"
     confidence: Confidence = Confidence.NOT_FOUND
@@ -50,18 +52,18 @@ _UNRELIABLE = "The listing is of 2014 and wrong about at least one other State."
 
 MINIMUM_AGES: Final[tuple[MinimumAge, ...]] = (
     MinimumAge(
-        "RUS", 14, 14, "Criminal Code art. 20",
+        "RUS", 14, 14, Sentence(_("Criminal Code, art. {number}"), number="20"),
         source="https://uksirius43.ru/en/vorovstvo/20-statya-ugolovnogo-kodeksa-rf.html",
         confidence=H,
         note="16 in general; 14 for a list that includes failure to report (205.6).",
     ),
     MinimumAge(
-        "TUR", 12, 12, "Penal Code art. 31",
+        "TUR", 12, 12, Sentence(_("Penal Code, art. {number}"), number="31"),
         source="https://iccdb.hrlc.net/data/span/15228", confidence=H,
         note="From 12 to 15 only if able to understand; reduced from 15 to 18.",
     ),
     MinimumAge(
-        "TJK", 14, 14, "Criminal Code art. 23",
+        "TJK", 14, 14, Sentence(_("Criminal Code, art. {number}"), number="23"),
         source="https://iccdb.hrlc.net/data/doc/198/keyword/566", confidence=M,
         note="16 in general. The page does not name the country; the numbering matches.",
     ),
@@ -71,7 +73,7 @@ MINIMUM_AGES: Final[tuple[MinimumAge, ...]] = (
     ),
     MinimumAge("DEU", 14, 14, source=_SUMMARY, confidence=M),
     MinimumAge(
-        "FRA", 13, 13, "Penal Code art. 122-8", source="https://pastebin.com/HBNTTQyp",
+        "FRA", 13, 13, Sentence(_("Penal Code, art. {number}"), number="122-8"), source="https://pastebin.com/HBNTTQyp",
         confidence=L, note="Penal sanctions; the code was replaced in 2021.",
     ),
     MinimumAge("IRN", 15, 15, source=_SUMMARY, confidence=L, girls=9),

@@ -13,6 +13,7 @@ from __future__ import annotations
 
 from datetime import date
 from functools import lru_cache
+from typing import Final
 
 from homeward.core.finding import Finding, Joined, Provision
 from homeward.core.law import ages, status
@@ -29,10 +30,10 @@ CHILD_UNDER = Parameter(
     note="The request says “children” and names no age; eighteen is the reading chosen.",
 )
 
-_INSTRUMENT = "Request of the Foreign Ministry of Iraq to all missions, 3 July 2018"
+INSTRUMENT: Final = _("Request of the Foreign Ministry of Iraq to all missions, 3 July 2018")
 R1 = provision(
-    _INSTRUMENT,
-    "children who are not convicted",
+    INSTRUMENT,
+    _("children who are not convicted"),
     Sentence(
         _(
             "A child is a person under {years} on the day asked about. Who is accused or under"
@@ -43,16 +44,16 @@ R1 = provision(
     row="L24",
 )
 R2 = provision(
-    _INSTRUMENT,
-    "nationals who have served their sentences",
+    INSTRUMENT,
+    _("nationals who have served their sentences"),
     Sentence(
         _("The whole sentence is served, and a source says so; a term is never counted to a yes.")
     ),
     row="L24",
 )
 R3 = provision(
-    _INSTRUMENT,
-    "acquitted women and children",
+    INSTRUMENT,
+    _("acquitted women and children"),
     Sentence(
         _(
             "Acquitted, or released without charge by a court, at any age. Who was never accused"
@@ -62,7 +63,7 @@ R3 = provision(
     row="L24",
 )
 ASKED = provision(
-    _INSTRUMENT,
+    INSTRUMENT,
     "",
     Sentence(
         _(

@@ -17,13 +17,13 @@ from typing import Final
 from homeward.core.finding import Finding, all_of, not_so
 from homeward.core.law.ages import under_age
 from homeward.core.law.facts import PersonFacts
-from homeward.core.law.parameters import Parameter, provision
+from homeward.core.law.parameters import Parameter, para, provision
 from homeward.core.law.recorded import recorded
 from homeward.core.law.status import facing
 from homeward.core.text import Sentence
 from homeward.core.text import gettext_noop as _
 
-INSTRUMENT: Final = "UN Guidelines for the Alternative Care of Children, A/RES/64/142"
+INSTRUMENT: Final = _("UN Guidelines for the Alternative Care of Children, A/RES/64/142")
 
 CHILD_UNDER = Parameter(
     name="The Guidelines protect children under this age, years", value=18, row="L38"
@@ -31,7 +31,7 @@ CHILD_UNDER = Parameter(
 
 SCOPE = provision(
     INSTRUMENT,
-    "para. 30(a)",
+    para("30(a)"),
     Sentence(
         _(
             "The Guidelines do not extend to children deprived of liberty as accused or convicted;"
@@ -42,7 +42,7 @@ SCOPE = provision(
 )
 RETURN = provision(
     INSTRUMENT,
-    "para. 148",
+    para("148"),
     Sentence(
         _(
             "A child must not be returned unless there is no danger, a suitable caregiver has"
@@ -53,7 +53,7 @@ RETURN = provision(
 )
 CONSULAR = provision(
     INSTRUMENT,
-    "para. 150",
+    para("150"),
     Sentence(
         _(
             "Consular services are involved when that is in the child's best interests and"

@@ -14,13 +14,13 @@ from typing import Final
 from homeward.core.finding import Finding, all_of
 from homeward.core.law.ages import under_age
 from homeward.core.law.facts import PersonFacts
-from homeward.core.law.parameters import Parameter, provision
+from homeward.core.law.parameters import Parameter, art, provision
 from homeward.core.law.recorded import recorded
 from homeward.core.text import Sentence
 from homeward.core.text import gettext_noop as _
 from homeward.core.truth import Truth
 
-INSTRUMENT: Final = "Vienna Convention on Consular Relations 1963"
+INSTRUMENT: Final = _("Vienna Convention on Consular Relations 1963")
 
 MINOR_UNDER = Parameter(
     name="A minor is under this age, years",
@@ -31,7 +31,7 @@ MINOR_UNDER = Parameter(
 
 ON_REQUEST = provision(
     INSTRUMENT,
-    "art. 36(1)(b)",
+    art("36(1)(b)"),
     Sentence(
         _("If the person asks for it, the authorities inform the consular post without delay.")
     ),
@@ -39,13 +39,13 @@ ON_REQUEST = provision(
 )
 OPPOSED = provision(
     INSTRUMENT,
-    "art. 36(1)(c)",
+    art("36(1)(c)"),
     Sentence(_("Consular officers refrain from acting for a person who expressly opposes it.")),
     row="L31",
 )
 GUARDIAN = provision(
     INSTRUMENT,
-    "art. 37(b)",
+    art("37(b)"),
     Sentence(
         _(
             "The post is informed without delay when a guardian appears to be in the interests of a"
