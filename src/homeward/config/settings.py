@@ -82,6 +82,7 @@ MIDDLEWARE = [
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "allauth.account.middleware.AccountMiddleware",  # tells allauth.mfa which request it is
     "homeward.apps.accounts.middleware.Sitting",
+    "homeward.apps.accounts.middleware.OwnLanguage",  # who was just signed out has none
     "homeward.apps.accounts.middleware.ActorTransaction",
     "django.contrib.auth.middleware.LoginRequiredMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",

@@ -62,6 +62,21 @@ def enrol(
     return member
 
 
+def speak(*, actor: Actor, member: Member, language: str) -> None:
+    """Keep the language that a member chose: at another browser the pages are in it, too.
+
+    Args:
+        actor: The member; nobody chooses for another.
+        member: Who chose.
+        language: A code of `settings.LANGUAGES`; anything else is left alone.
+    """
+    if language == member.language or language not in dict(settings.LANGUAGES):
+        return
+    with change(actor=actor, verb="chose a language", target=f"member:{member.pk}"):
+        member.language = language
+        member.save(update_fields=["language"])
+
+
 def add_organisation(*, actor: Actor, name: str, kind: str) -> Organisation:
     """Add an organisation whose members work in the actor's register.
 

@@ -15,13 +15,15 @@ from django.contrib.auth import logout
 from django.db import transaction
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
+from django.utils import translation
 
-from homeward.apps.accounts import sittings
+from homeward.apps.accounts import actions, sittings
 from homeward.apps.accounts.access import actor_of, may_come_in
 from homeward.apps.audit.actions import acting_as, refusal, session_event
 from homeward.apps.audit.actor import Actor
 
 FORBIDDEN, FAILED, FOUND = 403, 500, 302
+SWITCH = "set_language"
 ENDED = "ended"  # why the last session ended, for the page to sign in again
 ASKS_BY_ITSELF = "progress"  # the address by which a page asks for itself every few seconds
 
@@ -61,6 +63,36 @@ class Sitting:
         if getattr(view, "before_enrolment", False) or not getattr(view, "login_required", True):
             return None
         return HttpResponseRedirect(reverse("accounts:enrolment"))
+
+
+class OwnLanguage:
+    """Answers a member in the language they chose, whoever used this browser before them.
+
+    Django's own view of the switch keeps the choice in a cookie, which is the browser's; here it
+    is kept with the member as well.
+    """
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        """Let the member's choice stand before the browser's; the next request begins anew."""
+        chosen = getattr(request.user, "language", "")
+        if chosen in dict(settings.LANGUAGES):
+            translation.activate(chosen)
+            request.LANGUAGE_CODE = chosen  # type: ignore[attr-defined]
+        response = self.get_response(request)
+        match = request.resolver_match
+        switched = match is not None and match.url_name == SWITCH
+        # A post without its token is answered otherwise, and has switched nothing.
+        if switched and response.status_code == FOUND and request.user.is_authenticated:
+            self._keep(request.user, request.POST.get("language", ""))
+        return response
+
+    def _keep(self, member: Any, language: str) -> None:
+        actor = actor_of(member)
+        with acting_as(actor):
+            actions.speak(actor=actor, member=member, language=language)
 
 
 def before_enrolment(view: Callable[..., Any]) -> Callable[..., Any]:

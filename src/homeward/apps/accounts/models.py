@@ -64,7 +64,8 @@ class Member(AbstractBaseUser):
 
     `era` grows when all their sessions are to end. What proves them (passkeys, app, recovery
     codes) counts only if it was made after `keys_from`. `is_trial` marks the invented members of
-    a demonstration, who never come into a store with a declaration.
+    a demonstration, who never come into a store with a declaration. `language` is empty until they
+    choose one; until then the browser's counts.
     """
 
     id = models.AutoField(primary_key=True)
@@ -73,7 +74,7 @@ class Member(AbstractBaseUser):
     organisation = models.ForeignKey(Organisation, models.PROTECT)
     role = models.CharField(max_length=20, choices=Role)
     is_active = models.BooleanField(default=True)
-    language = models.CharField(max_length=5, default="en")
+    language = models.CharField(max_length=5, blank=True, default="")
     joined_at = models.DateTimeField(db_default=Now(), editable=False)
     era = models.IntegerField(default=0)
     keys_from = models.DateTimeField(null=True, blank=True)

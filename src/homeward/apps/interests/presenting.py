@@ -12,7 +12,6 @@ from typing import Any
 from uuid import UUID
 
 from django.urls import reverse
-from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
@@ -36,7 +35,7 @@ from homeward.apps.register.facts import told
 from homeward.apps.register.labels import languages_words, state_name
 from homeward.apps.register.models import Person
 from homeward.apps.ui.parts import Action, Cell, Column, Event, Link, Table
-from homeward.apps.ui.present import answer_word, say
+from homeward.apps.ui.present import answer_word, day_words, say
 from homeward.core.claims import ClaimKind
 from homeward.core.returns import assent
 from homeward.core.returns.consent import Consent as Word
@@ -110,7 +109,7 @@ def _word_part(
         "whose": WHOSE[Whose(row.whose)],
         "matter": matter_words(row),
         "position": position_part(row.position),
-        "on": date_format(row.said_on),
+        "on": day_words(row.said_on),
         "room": room_words(row) if said else "",
         "free": answer_word(free.truth) if said else "",
         "free_reason": say(free.reason) if said else "",
@@ -130,7 +129,7 @@ def _stopped_words(each: Stopped) -> str:
     state = state_name(each.state) if each.state else ""
     if each.what == Stopped.What.DRAFT and each.letter is not None:
         words = _("Stopped: the draft of %(day)s to %(state)s")
-        return words % {"day": date_format(each.letter.dated), "state": state}
+        return words % {"day": day_words(each.letter.dated), "state": state}
     if state:
         return _("Stopped: contact with %(state)s, until the lead decides again") % {"state": state}
     return _("Stopped: contact with every State, until the lead decides again")
@@ -139,14 +138,14 @@ def _stopped_words(each: Stopped) -> str:
 def _event(row: Consent) -> Event:
     title = f"{WHOSE[Whose(row.whose)]}: {POSITIONS[Position(row.position)]}"
     text = f"{matter_words(row)} · {row.by.shown_as}"
-    return Event(date_format(row.said_on), title, text)
+    return Event(day_words(row.said_on), title, text)
 
 
 def _hearing_part(row: Hearing) -> dict[str, Any]:
     return {
         "views": VIEWS[Views(row.views)],
         "words": str(unseal_cells(row.sealed)[0]),
-        "on": date_format(row.heard_on),
+        "on": day_words(row.heard_on),
         "room": room_words(row),
         "by": row.by.shown_as,
     }
@@ -223,7 +222,7 @@ def _verify_table(waiting: Iterable[tuple[Consent, Any]]) -> Table:
             ),
             Cell(str(WHOSE[Whose(row.whose)])),
             Cell(matter_words(row)),
-            Cell(str(POSITIONS[Position(row.position)]), note=date_format(row.said_on)),
+            Cell(str(POSITIONS[Position(row.position)]), note=day_words(row.said_on)),
             Cell(say(free.reason)),
             Cell(Link(_("Record the second talk"), _verify_url(row)), "link"),
         ]
