@@ -6,6 +6,7 @@ why: a fact that vanished is one that is entered again.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -21,7 +22,6 @@ from django.utils.translation import ngettext
 from homeward.apps.accounts.access import may
 from homeward.apps.audit.actions import reading
 from homeward.apps.audit.actor import Actor
-from homeward.apps.desk.claim_forms import BY_HAND
 from homeward.apps.register import access
 from homeward.apps.register.access import ClaimRow
 from homeward.apps.register.actions import MeanwhileError, words_of
@@ -46,12 +46,22 @@ _DONE = {
 def kinds_page(found: Person) -> dict[str, Any]:
     """What a new claim may be about."""
     address = reverse("desk:claim_add", args=[found.pk])
-    own = [Link(str(CLAIMS[kind]), f"{address}?kind={kind.value}") for kind in BY_HAND]
+    own = [Link(str(CLAIMS[kind]), f"{address}?kind={kind.value}") for kind in ClaimKind]
     return {
         "code": found.code,
         "kinds": own,
         "back": Link(_("Back to the person"), reverse("desk:person", args=[found.pk])),
     }
+
+
+def key_of(actor: Actor, code: str, *, without: Person) -> UUID | None:
+    """The key of the person with exactly this code, if the actor may see them; never `without`."""
+    found = access.persons_by_code(actor, [code]) if CODE.fullmatch(code) else {}
+    keys = [key for key, own in found.items() if own == code and key != without.pk]
+    return keys[0] if keys else None
+
+
+CODE = re.compile(r"[0-9A-Z]{5}-[0-9A-Z]{5}")
 
 
 def claim_parts(

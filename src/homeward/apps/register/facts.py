@@ -14,7 +14,8 @@ from uuid import UUID
 
 from homeward.apps.register.access import ClaimRow
 from homeward.apps.register.codec import Value, unseal
-from homeward.core.claims import Article, ClaimKind, LegalStatus, Penalty, PenaltyKind, Sex
+from homeward.apps.register.process import events_said
+from homeward.core.claims import Article, ClaimKind, LegalStatus, Sex
 from homeward.core.law.facts import (
     ArticleSaid,
     NationalitySaid,
@@ -22,6 +23,8 @@ from homeward.core.law.facts import (
     PersonFacts,
     StatusSaid,
 )
+from homeward.core.returns.process import EventKind
+from homeward.core.returns.recorded import penalty_of
 from homeward.core.spans import Span, combine
 
 # Kinds of claim that the law reads; a name is added so that nobody is left out for want of facts.
@@ -36,6 +39,7 @@ READ_BY_LAW = (
     "arrest",
     "sentenced_on",
     "released_on",
+    "legal_event",
 )
 
 
@@ -103,7 +107,8 @@ def _dossier(
 
 def _facts(by_kind: dict[str, list[tuple[ClaimRow, str]]], sex: str) -> PersonFacts:
     birth, words = _when(by_kind.get("birth", ()))
-    arrest, _words = _when(by_kind.get("arrest", ()))
+    arrest, _words = _when(_dated(by_kind, "arrest", EventKind.ARREST))
+    said = events_said(by_kind.get("legal_event", ()))
     return PersonFacts(
         birth=birth.span if birth else None,
         birth_claims=tuple(ref for _row, ref in by_kind.get("birth", ())),
@@ -114,27 +119,40 @@ def _facts(by_kind: dict[str, list[tuple[ClaimRow, str]]], sex: str) -> PersonFa
             StatusSaid(LegalStatus(row.code), row.said_on, ref)
             for row, ref in by_kind.get("legal_status", ())
             if row.code
-        ),
+        )
+        + said.statuses,
         penalties=tuple(
             PenaltySaid(penalty_of(row.code), ref, row.said_on)
             for row, ref in by_kind.get("penalty", ())
             if row.code
-        ),
+        )
+        + said.penalties,
         articles=tuple(
             ArticleSaid(Article(*row.code.split(":", 1)), ref)
             for row, ref in by_kind.get("article", ())
             if row.code
-        ),
+        )
+        + said.articles,
         nationalities=tuple(
             NationalitySaid(row.code, ref)
             for row, ref in by_kind.get("nationality", ())
             if row.code
         ),
         arrest=arrest.span if arrest else None,
-        arrest_claims=tuple(ref for _row, ref in by_kind.get("arrest", ())),
-        sentenced_on=_span(by_kind.get("sentenced_on", ())),
-        released_on=_span(by_kind.get("released_on", ())),
+        arrest_claims=tuple(ref for _row, ref in _dated(by_kind, "arrest", EventKind.ARREST)),
+        sentenced_on=_span(_dated(by_kind, "sentenced_on", EventKind.SENTENCE)),
+        released_on=_span(_dated(by_kind, "released_on", EventKind.RELEASE)),
     )
+
+
+def _dated(
+    by_kind: dict[str, list[tuple[ClaimRow, str]]], kind: str, event: EventKind
+) -> list[tuple[ClaimRow, str]]:
+    """Claims that give one date, whether a list gave it or somebody recorded the event."""
+    recorded = [
+        (row, ref) for row, ref in by_kind.get("legal_event", ()) if row.code == event.value
+    ]
+    return [*by_kind.get(kind, ()), *recorded]
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,12 +178,6 @@ def _when(rows: Iterable[tuple[ClaimRow, str]]) -> tuple[When | None, str]:
 def _span(rows: Iterable[tuple[ClaimRow, str]]) -> Span | None:
     when, _words = _when(rows)
     return when.span if when else None
-
-
-def penalty_of(code: str) -> Penalty:
-    """Read the short form of a sentence: "term:180", "life", "death"."""
-    kind, _, months = code.partition(":")
-    return Penalty(PenaltyKind(kind), int(months) if months else None)
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,8 +11,13 @@ from django.utils.translation import get_language, gettext, ngettext
 from django.utils.translation import gettext_lazy as _
 
 from homeward.apps.ui.parts import Cell, NamePart, SpanPart
-from homeward.apps.ui.present import day_words
+from homeward.apps.ui.present import day_words, say
 from homeward.core.claims import ClaimKind
+from homeward.core.kin.ties import BASES, TIES, kin_of
+from homeward.core.law.register import INSTRUMENTS
+from homeward.core.returns.meaning import EVENTS
+from homeward.core.returns.process import EventKind
+from homeward.core.returns.safeguards import QUESTIONS, Safeguard
 from homeward.core.spans import Span
 
 CLAIMS = {
@@ -169,17 +174,57 @@ def penalty_words(code: str) -> str:
     return gettext("%(years)s years and %(months)s months") % {"years": years, "months": rest}
 
 
+def event_words(code: str) -> str:
+    """Say what a legal event is, with its sentence and its article."""
+    kind, article, penalty, months = (code.split("|") + [""] * 4)[:4]
+    words = [say(EVENTS[EventKind(kind)])]
+    if penalty:
+        words.append(penalty_words(penalty))
+    if months:
+        words.append(penalty_words(f"term:{months}"))
+    if article:
+        words.append(article_words(article))
+    return " · ".join(words)
+
+
+def article_words(code: str) -> str:
+    """Name an article with its law, as far as a source names the law."""
+    law, _sep, number = code.partition(":")
+    instrument = INSTRUMENTS.get(law)
+    said = gettext("article %(number)s") % {"number": number}
+    return f"{say(instrument.name)}, {said}" if instrument else said
+
+
+def safeguard_words(code: str) -> str:
+    """Say which safeguard a source speaks of, and whether it was met."""
+    name, _sep, met = code.partition(":")
+    answer = gettext("met") if met == "met" else gettext("not met")
+    return f"{say(QUESTIONS[Safeguard(name)])} {answer}"
+
+
+def kin_words(code: str) -> str:
+    """Say which tie a source speaks of, what it rests on, and whether it was excluded."""
+    said = kin_of(code)
+    words = [say(TIES[said.tie]), say(BASES[said.basis])]
+    return " · ".join([*words, gettext("excluded")] if said.excluded else words)
+
+
 _MEANINGS: dict[ClaimKind, Callable[[str], str]] = {
     ClaimKind.SEX: lambda code: str(SEXES.get(code, code)),
     ClaimKind.LEGAL_STATUS: lambda code: str(LEGAL.get(code, code)),
     ClaimKind.NATIONALITY: state_name,
     ClaimKind.PENALTY: penalty_words,
     ClaimKind.DOCUMENTS: lambda code: str(PAPERS.get(code, code)),
+    ClaimKind.ARTICLE: article_words,
+    ClaimKind.SAFEGUARD: safeguard_words,
+    ClaimKind.KIN: kin_words,
 }
 
 
 def meaning(kind: ClaimKind, code: str, span: Span | None) -> str:
     """What a claim was read as, in the reader's language; empty when only its words are kept."""
+    if kind is ClaimKind.LEGAL_EVENT and code:
+        return " · ".join(filter(None, [event_words(code), span_words(span) if span else ""]))
     if span is not None:
         return span_words(span)
     return _MEANINGS[kind](code) if code and kind in _MEANINGS else ""

@@ -69,7 +69,7 @@ def show_filling(value: Filling) -> str:
     return value
 
 
-def _cited(provision: Provision) -> str:
+def cited(provision: Provision) -> str:
     """Cite a provision in the reader's language; a case stays named as its court names it."""
     law, article = say(provision.instrument), say(provision.article)
     return gettext("%(law)s, %(article)s") % {"law": law, "article": article} if article else law
@@ -95,7 +95,7 @@ def reason_part(finding: Finding, claim_link: Callable[[str], Link] = no_link) -
         reason=say(finding.reason),
         joined=_JOINS[finding.joined],  # type: ignore[arg-type]
         because=tuple(reason_part(part, claim_link) for part in finding.because),
-        citation=_cited(provision) if provision else "",
+        citation=cited(provision) if provision else "",
         reading=say(provision.reading) if provision else "",
         confidence=str(_CONFIDENCES[provision.confidence]) if provision else "",
         verify=provision.verify if provision else False,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import Any
 from uuid import UUID
 
@@ -24,6 +25,12 @@ from homeward.apps.register.models import Claim, Person
 from homeward.apps.ui.parts import Link
 from homeward.core.claims import ClaimKind
 
+ANCHORS = {
+    ClaimKind.KIN: "#family",
+    ClaimKind.LEGAL_EVENT: "#court",
+    ClaimKind.SAFEGUARD: "#court",
+}
+
 
 @require_http_methods(["GET", "POST"])
 def add(request: ActorRequest, key: UUID) -> HttpResponse:
@@ -36,9 +43,10 @@ def add(request: ActorRequest, key: UUID) -> HttpResponse:
     try:
         chosen = ClaimKind(kind)
         make = claim_form(chosen)
-    except (ValueError, KeyError):
+    except ValueError:
         raise Http404 from None
-    form = make(request.POST or None, today=localdate())
+    find = partial(claims.key_of, request.actor, without=found)
+    form = make(request.POST or None, today=localdate(), find=find)
     if request.method == "POST" and form.is_valid():
         for saying in form.sayings():
             actions.add_claim(
@@ -49,11 +57,12 @@ def add(request: ActorRequest, key: UUID) -> HttpResponse:
                 received_on=localdate(),
             )
         messages.success(request, _("The claim has been added."))
-        return redirect(reverse("desk:person", args=[found.pk]) + "#claims")
+        return redirect(reverse("desk:person", args=[found.pk]) + ANCHORS.get(chosen, "#claims"))
     context = {
         "form": form,
         "code": found.code,
         "kind": str(CLAIMS[chosen]),
+        "lead": make.lead,
         "cancel": Link(_("Cancel"), reverse("desk:person", args=[found.pk])),
     }
     return render(request, "desk/claim_add.html", context, status=422 if form.errors else 200)
