@@ -4,7 +4,18 @@ import pytest
 
 from homeward.cli import main
 
-COMMANDS = ("intake", "lists", "undo", "standing", "match", "letters", "serve", "enrol", "demo")
+COMMANDS = (
+    "intake",
+    "lists",
+    "undo",
+    "standing",
+    "match",
+    "letters",
+    "serve",
+    "enrol",
+    "invite",
+    "demo",
+)
 
 
 @pytest.mark.parametrize("words", [["--help"], ["--version"], *([c, "--help"] for c in COMMANDS)])

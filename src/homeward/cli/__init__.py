@@ -180,6 +180,20 @@ def _add_service(commands: argparse._SubParsersAction[argparse.ArgumentParser]) 
     enrol.add_argument("login")
     enrol.add_argument("--role", default="coordinator")
     enrol.set_defaults(module="members", function="enrol")
+    invite = commands.add_parser("invite", help="make a link by which somebody comes in, once")
+    invite.add_argument("login")
+    invite.add_argument("--role", default="coordinator")
+    invite.add_argument("--shown-as", metavar="NAME", help="how colleagues see them; as the login")
+    invite.add_argument(
+        "--organisation", metavar="NAME", help="one that works with the desk; the desk itself"
+    )
+    invite.add_argument(
+        "--address",
+        default="http://127.0.0.1:8000",
+        metavar="URL",
+        help="where they reach the pages; this machine",
+    )
+    invite.set_defaults(module="members", function="invite")
     demo = commands.add_parser("demo", help="invent a world, take in its lists, serve it")
     demo.add_argument("--seed", type=int, default=833)
     demo.add_argument("--children", type=int, default=900)

@@ -18,6 +18,7 @@ from homeward.postgres.rls import EXCEPTION, KEPT_BY, OPEN_TO
 
 # Functions that run with the owner's rights. Adding one is a decision, made here.
 # `count_anew` counts what plans rest on, which only a table's owner may do; it gives nothing out.
+# `enrolled` says to an administrator which members have a second factor, and nothing about it.
 # `key_holders` reads the blind index, which row security would keep from using its own index.
 # `inviter` says who opened a link, to somebody who is nobody yet.
 # `screeners` says whose risk screens an actor may see (sharing's fourth migration).
@@ -28,6 +29,7 @@ DEFINERS = frozenset(
         "homeward.inviter",
         "homeward.actor",
         "homeward.count_anew",
+        "homeward.enrolled",
         "homeward.keepers",
         "homeward.key_holders",
         "homeward.loggers",

@@ -45,7 +45,10 @@ def test_a_choice_is_kept_and_stands_at_another_browser(cast):
 def test_who_has_chosen_nothing_reads_what_the_browser_asks_for():
     assert member().language == ""
     assert language_of(came_in(Client(), member()), **{"Accept-Language": "ar"}) == ("ar", "rtl")
-    assert language_of(came_in(Client(), member()), **{"Accept-Language": "fr-CD, en"}) == ("fr", "ltr")
+    assert language_of(came_in(Client(), member()), **{"Accept-Language": "fr-CD, en"}) == (
+        "fr",
+        "ltr",
+    )
 
 
 def test_one_members_choice_is_not_the_next_ones_at_the_same_browser():

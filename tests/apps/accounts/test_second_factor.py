@@ -243,3 +243,43 @@ def test_a_passkey_that_is_none_opens_nothing():
         answer = browser.post("/sign-in/passkey/", {"credential": sent})
         assert answer.status_code == 422, sent
         assert "_auth_user_id" not in browser.session
+
+
+def test_an_administrator_sees_who_has_a_second_factor_and_not_which(cast, browser_of, without_app):
+    from homeward.apps.accounts.access import enrolled
+
+    administrator = cast["administrator"]
+    with acting_as(administrator):
+        found = enrolled(administrator)
+    forget_the_actor()
+    assert cast["coordinator"].member in found
+    assert cast["lawyer"].member not in found
+    browser = browser_of("administrator")
+    for login, words in (("lawyer", "None yet"), ("coordinator", "Has one")):
+        page = browser.get(f"/members/{cast[login].member}/").content.decode()
+        forget_the_actor()
+        said = re.search(r"Second factor</dt>\s*<dd[^>]*>(.*?)</dd>", page, re.S)
+        assert words in said[1], login
+
+
+def test_keys_from_before_a_new_way_in_count_no_more_for_the_administrator_either(cast):
+    from datetime import timedelta
+
+    from homeward.apps.accounts.access import enrolled
+    from homeward.apps.accounts.actions import new_way_in
+
+    administrator, later = cast["administrator"], sittings.moment() + timedelta(minutes=1)
+    with acting_as(administrator):
+        new_way_in(actor=administrator, member=member("lawyer"), at=later)
+        assert cast["lawyer"].member not in enrolled(administrator)
+    forget_the_actor()
+
+
+@pytest.mark.parametrize("role", ["coordinator", "auditor", "protection_lead"])
+def test_nobody_else_learns_from_the_database_who_has_a_second_factor(cast, role):
+    from django.db import connection
+
+    with acting_as(cast[role]), connection.cursor() as cursor:
+        cursor.execute("select homeward.enrolled()")
+        assert cursor.fetchone() == ([],)
+    forget_the_actor()

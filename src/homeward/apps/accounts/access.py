@@ -128,6 +128,18 @@ def members(actor: Actor) -> QuerySet[Member]:
     return found.exclude(login=COMMAND_LINE).select_related("organisation").order_by("login")
 
 
+def enrolled(actor: Actor) -> frozenset[int]:
+    """Give the keys of the administrator's members who could come in with a second factor.
+
+    What they have, and when they used it, stays their own: nobody here reads another's keys.
+    """
+    must_manage(actor)
+    with connection.cursor() as cursor:
+        cursor.execute("select homeward.enrolled()")
+        [found] = cursor.fetchone()
+    return frozenset(found)
+
+
 def open_invitations(actor: Actor, at: datetime) -> QuerySet[Invitation]:
     """Give the links that still open something."""
     found = Invitation.objects.filter(keeper=actor.keeper, used_at=None, revoked_at=None)

@@ -74,12 +74,22 @@ def own_facts(member: Member) -> list[tuple[str, Cell]]:
     ]
 
 
-def facts(member: Member) -> list[tuple[str, Cell]]:
-    """Say what an administrator may know of a member."""
+def _second_factor(is_enrolled: bool) -> Cell:
+    return Cell(_("Has one") if is_enrolled else _("None yet"))
+
+
+def facts(member: Member, *, is_enrolled: bool) -> list[tuple[str, Cell]]:
+    """Say what an administrator may know of a member.
+
+    Args:
+        member: Who is spoken of.
+        is_enrolled: Whether they could come in with a second factor.
+    """
     state = _("Works here") if member.is_active else _("Has left")
     return [
         *own_facts(member),
         (_("Membership"), Cell(state)),
+        (_("Second factor"), _second_factor(is_enrolled)),
         (_("Since"), Cell(when(member.joined_at))),
     ]
 
@@ -98,13 +108,14 @@ def sessions(found: Iterable[tuple[Visit, int]], here: str) -> list[Sitting]:
     ]
 
 
-def members(found: Iterable[Member]) -> Table:
-    """List members."""
+def members(found: Iterable[Member], enrolled: frozenset[int]) -> Table:
+    """List members; `enrolled` are the keys of those with a second factor."""
     heads = [
         _("User name"),
         _("Shown to colleagues as"),
         _("Organisation"),
         _("Role"),
+        _("Second factor"),
         _("Membership"),
     ]
     return Table(
@@ -116,6 +127,7 @@ def members(found: Iterable[Member]) -> Table:
                 Cell(each.shown_as),
                 Cell(each.organisation.name),
                 Cell(str(ROLES[Role(each.role)])),
+                _second_factor(each.pk in enrolled),
                 Cell(_("Works here") if each.is_active else _("Has left")),
             ]
             for each in found

@@ -35,7 +35,7 @@ def members(request: ActorRequest) -> HttpResponse:
     must_manage(request.actor)
     found = access.open_invitations(request.actor, sittings.moment())
     context = {
-        "table": presenting.members(access.members(request.actor)),
+        "table": presenting.members(access.members(request.actor), access.enrolled(request.actor)),
         "links": presenting.invitations(found),
     }
     return render(request, "accounts/members.html", context)
@@ -103,7 +103,7 @@ def member(request: ActorRequest, number: int) -> HttpResponse:
     oneself = found.pk == request.actor.member
     context = {
         "member": found,
-        "facts": presenting.facts(found),
+        "facts": presenting.facts(found, is_enrolled=found.pk in access.enrolled(request.actor)),
         "oneself": oneself,
         "form": RoleForm(member=found),
         "acts": [] if oneself else presenting.acts_on(found),
