@@ -66,6 +66,8 @@ def test_who_may_call_an_address_is_said_in_known_words(name):
 @pytest.fixture
 def cases(taken_in, cast, pages):  # noqa: ARG001
     """A list that is only received, two that are taken in, a person of one, a pair of both."""
+    from homeward.apps.publications.access import figures
+    from homeward.apps.publications.actions import add_starting_set
     from homeward.apps.tracing.models import Proposal
 
     with acting_as(cast["coordinator"]):
@@ -73,10 +75,13 @@ def cases(taken_in, cast, pages):  # noqa: ARG001
         pair = Proposal.objects.get().key
         other = invented.a_list("Someone Invented,F,2011-02-03,Turkey,acquitted,,")
         received = invented.receive(cast["coordinator"], other, name="other.csv", label="Other")
+        add_starting_set(actor=cast["coordinator"])
+        figure = figures(cast["coordinator"]).filter(nationality="TUR", matter="held")[0].pk
     invented.forget_the_actor()
     number, person = next(iter(taken_in.by_row.items()))
     return filed(cast, person) | {
         "received": received.list.pk,
+        "figure": figure,
         "list": taken_in.pk,
         "person": person,
         "claim": invented.a_claim(cast["coordinator"], person),
@@ -144,6 +149,8 @@ def address(name, cases):
         given["key"] = uuid.uuid4()
     if app == "accounts":
         given["number"] = cases["member"]
+    if app == "publications":
+        given["key"] = cases["figure"]
     if app == "desk":
         given["number"] = cases["claim"]
     page = name.partition(":")[2]

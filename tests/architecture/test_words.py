@@ -136,10 +136,12 @@ def every_form():
     from homeward.apps.desk import forms as desk
     from homeward.apps.intake import forms as intake
     from homeward.apps.interests import forms as interests
+    from homeward.apps.publications import forms as publications
     from homeward.apps.returnfiles import forms as returnfiles
     from homeward.apps.tracing import forms as tracing
 
-    for module in (accounts, desk, desk_claims, intake, interests, returnfiles, tracing):
+    ours = (accounts, desk, desk_claims, intake, interests, publications, returnfiles, tracing)
+    for module in ours:
         for value in vars(module).values():
             if isinstance(value, type) and issubclass(value, Form):
                 yield value

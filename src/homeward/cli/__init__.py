@@ -91,6 +91,7 @@ def _parser() -> argparse.ArgumentParser:
     _add_answers(commands)
     _add_matching(commands)
     _add_names(commands)
+    _add_figures(commands)
     _add_service(commands)
     return parser
 
@@ -145,6 +146,29 @@ def _add_names(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
     rank.add_argument("--out", required=True, metavar="CSV", help="query, rank, name, score")
     rank.add_argument("--json", action="store_true", help="answer as JSON")
     rank.set_defaults(module="names", function="rank")
+
+
+def _add_figures(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    figures = commands.add_parser("figures", help="reported figures: claims, never counts")
+    what = figures.add_subparsers(title="commands", metavar="COMMAND", required=True)
+    read = what.add_parser("read", help="propose the figures of an article; keeps nothing")
+    read.add_argument("file", metavar="FILE", help="text, HTML or PDF; - for standard input")
+    read.add_argument(
+        "--published", required=True, type=_day, metavar="YYYY-MM-DD", help="the day it came out"
+    )
+    read.add_argument("--language", choices=("en", "ar", "fr", "ru"), help="told from the text")
+    add = what.add_parser("add", help="add figures that somebody has looked at")
+    add.add_argument("file", metavar="JSON", nargs="?", help="as `figures read --json` prints them")
+    add.add_argument("--starting-set", action="store_true", help="those that are public, instead")
+    add.add_argument("--outlet", metavar="TEXT", help="where they were printed")
+    add.add_argument("--address", metavar="URL", help="where they can be read again")
+    show = what.add_parser("list", help="show the figures with their sources")
+    conflicts = what.add_parser("conflicts", help="what cannot both be right, and what differs")
+    for command, function in ((read, "read"), (add, "add"), (show, "show")):
+        command.set_defaults(module="figures", function=function)
+    conflicts.set_defaults(module="figures", function="conflicts")
+    for command in (read, add, show, conflicts):
+        command.add_argument("--json", action="store_true", help="answer as JSON")
 
 
 def _add_matching(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:

@@ -15,5 +15,6 @@ urlpatterns = [
     path("files/", include("homeward.apps.returnfiles.urls")),
     path("letters/", include("homeward.apps.letters.urls")),
     path("interests/", include("homeward.apps.interests.urls")),
+    path("figures/", include("homeward.apps.publications.urls")),
     path("language/", login_not_required(set_language), name="set_language"),
 ]

@@ -66,6 +66,7 @@ INSTALLED_APPS = [
     "homeward.apps.letters",
     "homeward.apps.interests",
     "homeward.apps.desk",
+    "homeward.apps.publications",
 ]
 
 MIDDLEWARE = [
@@ -205,6 +206,13 @@ HOMEWARD_NAV = [
         "act": "record consents",
         "icon": "scales",
         "prefix": "/interests/",
+    },
+    {
+        "label": gettext_lazy("Figures"),
+        "url_name": "publications:figures",
+        "act": "see persons",
+        "icon": "globe",
+        "prefix": "/figures/",
     },
     {
         "label": gettext_lazy("Members"),

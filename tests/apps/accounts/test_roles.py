@@ -17,7 +17,13 @@ EXPECTED = {
     "take in lists": {"coordinator", "protection_officer", "protection_lead"},
     "write claims": {"coordinator", "protection_officer", "protection_lead", "lawyer"},
     "decide on pairs": {"coordinator", "protection_officer", "protection_lead"},
+    "screen for contact": {"protection_officer", "protection_lead"},
     "decide on contact": {"protection_lead"},
+    "work on files": {"coordinator", "protection_officer", "protection_lead", "lawyer"},
+    "lift holds": {"protection_lead"},
+    "agree to lift holds": {"protection_officer", "protection_lead", "lawyer"},
+    "record consents": {"protection_officer", "protection_lead"},
+    "record figures": {"coordinator", "protection_officer", "protection_lead", "lawyer"},
     "write letters": {"coordinator", "protection_lead"},
     "manage members": {"administrator"},
 }

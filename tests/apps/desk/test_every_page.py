@@ -114,6 +114,15 @@ CHECKED = {
     "interests:withdraw": "protectors",
     "letters:write": "post persons",
     "letters:pdf": "persons",
+    "publications:figures": "persons",
+    "publications:conflicts": "persons",
+    "publications:timeline": "persons",
+    "publications:figure": "persons",
+    "publications:add": "persons",
+    "publications:read": "persons",
+    "publications:confirm": "post persons",
+    "publications:starting": "post persons",
+    "publications:withdraw": "post persons",
     "set_language": "open post",
 }
 WORK_ON_PERSONS = ("coordinator", "protection_officer", "protection_lead", "lawyer")
@@ -138,6 +147,7 @@ def desk(cast, read_once):
     """A register with a letter on it, and the address of every page about it."""
     from homeward.apps.interests.actions import record
     from homeward.apps.letters.actions import write_request
+    from homeward.apps.publications import access, actions
     from homeward.apps.returnfiles.actions import open_file
     from homeward.apps.sharing.actions import decide
 
@@ -154,13 +164,15 @@ def desk(cast, read_once):
         word = record(actor=lead, person=person, said=AGREEMENT, today=ON)
         pair = Proposal.objects.get().key
         file = open_file(actor=lead, person=person, on=ON).pk
+        actions.add_starting_set(actor=lead)
+        figure = access.figures(lead)[0].pk
     forget_the_actor()
-    said = (a_claim(lead, person), file, word.pk)
+    said = (a_claim(lead, person), file, word.pk, figure)
     return addresses(person, found.pk, letter.pk, pair, *said)
 
 
 def addresses(person, found, letter, pair, *said) -> dict[str, str]:
-    claim, file, word = said
+    claim, file, word, figure = said
     return {
         "accounts:sign_in": "/sign-in/",
         "accounts:sign_out": "/sign-out/",
@@ -245,6 +257,15 @@ def addresses(person, found, letter, pair, *said) -> dict[str, str]:
         "interests:withdraw": f"/interests/consents/{word}/withdraw/",
         "letters:write": "/letters/to/TUR/",
         "letters:pdf": f"/letters/{letter}.pdf",
+        "publications:figures": "/figures/",
+        "publications:conflicts": "/figures/conflicts/",
+        "publications:timeline": "/figures/time-line/",
+        "publications:figure": f"/figures/{figure}/",
+        "publications:add": "/figures/new/",
+        "publications:read": "/figures/read/",
+        "publications:confirm": "/figures/confirm/",
+        "publications:starting": "/figures/starting-set/",
+        "publications:withdraw": f"/figures/{figure}/withdraw/",
         "set_language": "/language/",
     }
 
@@ -358,7 +379,7 @@ def _same(answer, *keys) -> tuple:
 def test_what_is_somebody_elses_answers_like_what_does_not_exist(desk, browser_of, login, method):
     browser = browser_of(login)
     unknown = [uuid4() for _ in range(4)]
-    nowhere = addresses(*unknown, 999_999_999, uuid4(), uuid4())
+    nowhere = addresses(*unknown, 999_999_999, uuid4(), uuid4(), uuid4())
     compared = 0
     for name, url in desk.items():
         if url == nowhere[name]:
@@ -368,7 +389,7 @@ def test_what_is_somebody_elses_answers_like_what_does_not_exist(desk, browser_o
         assert _same(foreign, *keys) == _same(missing, *keys), name
         assert foreign.status_code in {403, 404, 405}, name
         compared += 1
-    assert compared == 34
+    assert compared == 36
 
 
 def test_a_letters_page_of_another_desk_shows_none_of_ours(desk, browser_of):

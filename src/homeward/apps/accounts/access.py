@@ -36,6 +36,9 @@ MAY: dict[str, frozenset[str]] = {
     ),
     "lift holds": frozenset({Role.PROTECTION_LEAD}),
     "agree to lift holds": frozenset({Role.PROTECTION_OFFICER, Role.PROTECTION_LEAD, Role.LAWYER}),
+    "record figures": frozenset(
+        {Role.COORDINATOR, Role.PROTECTION_OFFICER, Role.PROTECTION_LEAD, Role.LAWYER}
+    ),
     "write letters": frozenset({Role.COORDINATOR, Role.PROTECTION_LEAD}),
     "manage members": frozenset({Role.ADMINISTRATOR}),
 }

@@ -1,4 +1,5 @@
-"""Reported figures as claims, and the tables the desk publishes. Both move in here.
+"""Reported figures: what others published about how many. Published tables come in here later.
 
-A newcomer would add a reported figure to the register; the two are never mixed.
+A newcomer's mistake is to count the register in here and keep the count. Figures are claims by
+others; what the register can say stands beside them for a moment and is never stored.
 """

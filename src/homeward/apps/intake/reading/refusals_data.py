@@ -52,6 +52,14 @@ REFUSALS: Final[dict[str, tuple[str, str]]] = {
         ONLY_LIST,
     ),
     "no-sheets": (_("The file has no sheet with cells."), SAVE_AGAIN),
+    "no-words": (
+        _("The file holds pictures of pages and no words."),
+        _("Type the sentences with numbers in, or paste them from where the article was printed."),
+    ),
+    "right-to-left": (
+        _("In a PDF written from right to left the order of digits is not certain."),
+        _("Paste the text from where the article was printed, or send the page as HTML."),
+    ),
     "rows": (
         _("The sheet reaches too far down: more than {most} rows."),
         _("Delete the rows below the list, even if they look empty, or split the list, and save."),

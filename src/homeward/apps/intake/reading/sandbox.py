@@ -34,19 +34,20 @@ SOURCE = Path(__file__).parents[4]
 STOPPED_BY = {signal.SIGXCPU: "time", signal.SIGKILL: "time", signal.SIGABRT: "memory"}
 
 
-def answer_lines(file: int, limits: Limits) -> Generator[bytes, None, None]:
+def answer_lines(file: int, limits: Limits, *, task: str = "list") -> Generator[bytes, None, None]:
     """Yield the lines that the reading process answers with.
 
     Args:
         file: Descriptor of the opened upload.
         limits: Kept by both sides.
+        task: What the file is to be read as, "list" or "article".
 
     Raises:
         RefusedFile: time, answer, memory, crashed or not-started.
 
     Close the generator when done: the process ends with it.
     """
-    process = _start(file, limits)
+    process = _start(file, limits, task)
     assert process.stdout is not None  # noqa: S101 - asked for with PIPE
     try:
         yield from _lines(process.stdout.fileno(), limits)
@@ -57,8 +58,13 @@ def answer_lines(file: int, limits: Limits) -> Generator[bytes, None, None]:
         _end(process)
 
 
-def _start(file: int, limits: Limits) -> subprocess.Popen[bytes]:
-    arguments = {"limits": asdict(limits), "library": _library_folder(), "source": str(SOURCE)}
+def _start(file: int, limits: Limits, task: str) -> subprocess.Popen[bytes]:
+    arguments = {
+        "limits": asdict(limits),
+        "library": _library_folder(),
+        "source": str(SOURCE),
+        "task": task,
+    }
     try:
         return subprocess.Popen(  # noqa: S603 - our own program, no shell, nothing of the file
             [sys.executable, "-I", "-S", str(MAIN), json.dumps(arguments)],

@@ -1,7 +1,7 @@
 """The reading process: `python -I -S inside/__main__.py ARGUMENTS`, the file on standard input.
 
-ARGUMENTS is one JSON object: `limits`, `library` (the folder that holds calamine) and
-`source` (the folder that holds `homeward`). Names, and anything
+ARGUMENTS is one JSON object: `limits`, `library` (the folder that holds calamine and pypdf),
+`source` (the folder that holds `homeward`) and `task` ("list" or "article"). Names, and anything
 else that says whose file it is, are never passed: a command line can be read by others.
 
 The packages above this one are entered without running their `__init__`: that keeps the
@@ -37,4 +37,4 @@ if __name__ == "__main__":
     enter(arguments["source"])
     from homeward.apps.intake.reading.inside.reader import run
 
-    run(arguments["limits"])
+    run(arguments["limits"], arguments["task"])

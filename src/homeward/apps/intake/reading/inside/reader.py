@@ -17,17 +17,17 @@ from homeward.apps.intake.reading.inside.lock import lock
 Task = Callable[[bytes, Speaker, Mapping[str, int]], None]
 
 
-def run(limits: Mapping[str, int]) -> None:
+def run(limits: Mapping[str, int], wanted: str = "list") -> None:
     """Read standard input, answer on standard output, end the process."""
     gc.disable()  # nothing here lives long, and looking for cycles took a third of the time
     speaker = Speaker(limits)
     try:
-        task = _task(kind_of(os.pread(0, FIRST_BYTES, 0)))
+        start = os.pread(0, FIRST_BYTES, 0)
+        task = _article(start) if wanted == "article" else _task(kind_of(start))
         lock(limits)
         task(_whole(limits["bytes"]), speaker, limits)
-        if not speaker.cells:
-            raise Refusal("no-sheets")
-        speaker.say(end=speaker.rows)
+        if wanted != "article":
+            _end_of_list(speaker)
         os._exit(0)
     except Refusal as refusal:
         speaker.refuse(refusal)
@@ -37,6 +37,23 @@ def run(limits: Mapping[str, int]) -> None:
         speaker.refuse(Refusal("crashed"))
     except BaseException:  # a panic of the Rust parser is one
         speaker.refuse(Refusal("damaged"))
+
+
+def _end_of_list(speaker: Speaker) -> None:
+    if not speaker.cells:
+        raise Refusal("no-sheets")
+    speaker.say(end=speaker.rows)
+
+
+def _article(start: bytes) -> Task:
+    """Import what an article of this kind needs; a PDF is one, no list."""
+    from homeward.apps.intake.reading.inside import article  # noqa: PLC0415
+
+    kind = "pdf" if start.startswith(b"%PDF") else kind_of(start)
+    if kind not in ("pdf", "text"):
+        raise Refusal("not-text")
+    article.prepare(kind)
+    return article.read_pdf if kind == "pdf" else article.read_page
 
 
 def _whole(most: int) -> bytes:
