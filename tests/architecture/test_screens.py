@@ -89,6 +89,7 @@ def cases(taken_in, cast, pages):  # noqa: ARG001
         "pair": pair,
         "member": cast["auditor"].member,
         "consent": consent_of(cast["protection_officer"], person),
+        "paper": paper_on(cast["protection_lead"], person),
     }
 
 
@@ -130,6 +131,26 @@ def consent_of(actor, person):
     return word.pk
 
 
+# Which key an address of best interests needs; the others need the paper's.
+KEYS_OF_INTERESTS = {
+    "person": "person", "consent": "person", "hear": "person", "open": "person",
+    "withdraw": "consent",
+}  # fmt: skip
+
+
+def paper_on(actor, person):
+    """An open determination, with its opener on the panel."""
+    from homeward.apps.interests.drafting import open_paper
+    from homeward.apps.interests.models import Paper
+    from homeward.apps.interests.panel import seat
+
+    with acting_as(actor):
+        paper = open_paper(actor=actor, person=person, kind=Paper.Kind.DETERMINATION)
+        seat(actor=actor, key=paper.pk, member=actor.member)
+    invented.forget_the_actor()
+    return paper.pk
+
+
 def address(name, cases):
     """The address with values that really exist."""
     app = name.partition(":")[0]
@@ -142,7 +163,8 @@ def address(name, cases):
         "token": "nobodys",
     }
     if app == "interests":
-        given["key"] = cases["consent" if name == "interests:withdraw" else "person"]
+        given["key"] = cases[KEYS_OF_INTERESTS.get(name.partition(":")[2], "paper")]
+        given["number"] = 0
     if app == "tracing" and name != "tracing:progress":
         given["key"] = cases["pair"]
     if name == "letters:pdf" or app == "accounts":
@@ -254,7 +276,7 @@ def test_drawing_a_page_asks_the_database_nothing(cases, browser_of, monkeypatch
         browser.raise_request_exception = True
         for name, said in SCREENS["desk"].items():
             opens = said["who"] == "members" or role in MAY.get(said["who"], ())
-            if "GET" in said["methods"] and opens and name != "letters:pdf":
+            if "GET" in said["methods"] and opens and name not in {"letters:pdf", "interests:pdf"}:
                 invented.forget_the_actor()
                 answer = browser.get(address(name, cases))
                 assert answer.status_code < 400, name

@@ -34,7 +34,11 @@ PROTECTED = {
     "intake_template": "keeper_id",
     "interests_consent": "keeper_id",
     "interests_hearing": "keeper_id",
+    "interests_decision": "keeper_id",
+    "interests_paper": "keeper_id",
+    "interests_seat": "keeper_id",
     "interests_stopped": "keeper_id",
+    "interests_writing": "keeper_id",
     "letters_entry": "keeper_id",
     "letters_letter": "keeper_id",
     "letters_series": "keeper_id",
@@ -60,6 +64,10 @@ PROTECTORS_ONLY = {
     "interests_consent",
     "interests_hearing",
     "interests_stopped",
+    "interests_paper",
+    "interests_writing",
+    "interests_seat",
+    "interests_decision",
 }
 
 
@@ -124,6 +132,23 @@ def said_and_stopped(lead, person) -> None:
     actions.hear(actor=lead, person=person, heard=heard, today=ON)
     refusal = replace(AGREEMENT, position=Position.REFUSED)
     actions.record(actor=lead, person=person, said=refusal, today=ON)
+    on_paper(lead, person)
+
+
+def on_paper(lead, person) -> None:
+    """The paper that the refusal opened: a word in it, a seat, and a decision as a bare row."""
+    from homeward.apps.audit.actions import change
+    from homeward.apps.interests.access import papers_of
+    from homeward.apps.interests.drafting import save
+    from homeward.apps.interests.models import Decision
+    from homeward.apps.interests.panel import seat
+
+    [paper] = papers_of(lead, person)
+    save(actor=lead, key=paper.pk, seen=0, words={"known": "Invented."})
+    seat(actor=lead, key=paper.pk, member=lead.member)
+    row = {"keeper_id": lead.keeper, "paper": paper, "by_id": lead.member}
+    with change(actor=lead, verb="wrote a bare row"):
+        Decision.objects.create(verb="review", decided_on=ON, sealed=b"\x01[]", digest=b"", **row)
 
 
 @pytest.fixture
@@ -222,6 +247,7 @@ UUID_KEYS = {
     "letters_letter",
     "interests_consent",
     "interests_hearing",
+    "interests_paper",
 }
 
 

@@ -202,8 +202,8 @@ HOMEWARD_NAV = [
     },
     {
         "label": gettext_lazy("Best interests"),
-        "url_name": "interests:verify",
-        "act": "record consents",
+        "url_name": "interests:queue",
+        "act": "sit on panels",
         "icon": "scales",
         "prefix": "/interests/",
     },

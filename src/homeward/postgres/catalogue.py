@@ -21,6 +21,7 @@ from homeward.postgres.rls import EXCEPTION, KEPT_BY, OPEN_TO
 # `enrolled` says to an administrator which members have a second factor, and nothing about it.
 # `key_holders` reads the blind index, which row security would keep from using its own index.
 # `inviter` says who opened a link, to somebody who is nobody yet.
+# `seats` says on which panels an actor sits (interests' fourth migration).
 # `screeners` says whose risk screens an actor may see (sharing's fourth migration).
 # `loggers` reads members to say whose log an actor may add to (accounts' first migration).
 DEFINERS = frozenset(
@@ -35,6 +36,7 @@ DEFINERS = frozenset(
         "homeward.loggers",
         "homeward.recipients",
         "homeward.screeners",
+        "homeward.seats",
     }
 )
 _WORDS = {

@@ -11,6 +11,7 @@ from uuid import uuid4
 import pytest
 from django.test import Client
 from django.urls import get_resolver
+from tests.apps.interests import words as interests
 from tests.apps.interests.words import AGREEMENT
 from tests.apps.invented import (
     GIRL,
@@ -107,11 +108,7 @@ CHECKED = {
     "returnfiles:lift": "an act",
     "returnfiles:agree": "an act",
     "returnfiles:end": "an act",
-    "interests:verify": "protectors",
-    "interests:person": "persons",
-    "interests:consent": "protectors",
-    "interests:hear": "protectors",
-    "interests:withdraw": "protectors",
+    **interests.CHECKED,
     "letters:write": "post persons",
     "letters:pdf": "persons",
     "publications:figures": "persons",
@@ -250,11 +247,7 @@ def addresses(person, found, letter, pair, *said) -> dict[str, str]:
         "returnfiles:lift": f"/files/acts/{NO_LINK}/lift/",
         "returnfiles:agree": f"/files/acts/{NO_LINK}/agree/",
         "returnfiles:end": f"/files/tasks/{NO_LINK}/end/",
-        "interests:verify": "/interests/verify/",
-        "interests:person": f"/interests/persons/{person}/",
-        "interests:consent": f"/interests/persons/{person}/consent/",
-        "interests:hear": f"/interests/persons/{person}/views/",
-        "interests:withdraw": f"/interests/consents/{word}/withdraw/",
+        **interests.addresses(person, word),
         "letters:write": "/letters/to/TUR/",
         "letters:pdf": f"/letters/{letter}.pdf",
         "publications:figures": "/figures/",
@@ -360,7 +353,7 @@ def test_words_are_recorded_by_those_who_protect(desk, browser_of, role):
 
 
 def test_what_only_takes_a_form_answers_no_reading(desk, browser_of):
-    for name in names("post", "post persons", "post administrators"):
+    for name in names("post", "post persons", "post protectors", "post administrators"):
         assert ask(browser_of("coordinator"), desk[name]).status_code == 405, name
 
 
@@ -389,7 +382,7 @@ def test_what_is_somebody_elses_answers_like_what_does_not_exist(desk, browser_o
         assert _same(foreign, *keys) == _same(missing, *keys), name
         assert foreign.status_code in {403, 404, 405}, name
         compared += 1
-    assert compared == 36
+    assert compared == 37
 
 
 def test_a_letters_page_of_another_desk_shows_none_of_ours(desk, browser_of):

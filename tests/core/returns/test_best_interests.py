@@ -15,8 +15,11 @@ from homeward.core.returns.interests import (
     PanelOutcome,
     Section,
     Views,
+    Way,
+    answer_of,
     assessment_complete,
     determination_complete,
+    may_be_sealed,
 )
 from homeward.core.truth import Truth
 
@@ -124,3 +127,37 @@ def test_there_are_five_outcomes_and_four_factors_and_no_score():
     assert len(Factor) == 4
     fields = {*Option.__dataclass_fields__, *Determination.__dataclass_fields__}
     assert not fields & {"score", "weight", "rank", "priority"}
+
+
+@pytest.mark.parametrize(
+    ("outcome", "chosen", "answer"),
+    [
+        (PanelOutcome.APPROVES, Way.ORIGIN, "positive"),
+        (PanelOutcome.APPROVES, Way.OTHER_STATE, "positive"),
+        (PanelOutcome.APPROVES, Way.MOTHER, "negative"),
+        (PanelOutcome.APPROVES, Way.CARE_HERE, "negative"),
+        (PanelOutcome.DOES_NOT_APPROVE, Way.OTHER, "negative"),
+        (PanelOutcome.DOES_NOT_APPROVE, Way.ORIGIN, "positive"),
+        (PanelOutcome.DEFERS, None, "deferred"),
+        (PanelOutcome.REOPENS, Way.ORIGIN, "deferred"),
+        (PanelOutcome.CLOSES, Way.ORIGIN, ""),
+    ],
+)
+def test_what_follows_for_the_file_is_the_way_that_was_chosen(outcome, chosen, answer):
+    assert answer_of(outcome, chosen) == answer
+
+
+@pytest.mark.parametrize("outcome", [PanelOutcome.DEFERS, PanelOutcome.CLOSES])
+def test_to_put_off_or_to_close_wants_a_panel_and_reasons_but_no_whole_paper(outcome):
+    bare = Determination(panel=PANEL, outcome=outcome, reasons=True, decided_on=TODAY)
+    assert may_be_sealed(bare).truth is Truth.YES
+    assert may_be_sealed(replace(bare, reasons=False)).truth is Truth.UNKNOWN
+    assert may_be_sealed(replace(bare, panel=PANEL[:2])).truth is Truth.UNKNOWN
+    interested = (*PANEL[:2], replace(PANEL[2], interested=Truth.YES))
+    assert may_be_sealed(replace(bare, panel=interested)).truth is Truth.NO
+
+
+def test_to_approve_wants_the_whole_paper():
+    assert may_be_sealed(DETERMINED).truth is Truth.YES
+    assert may_be_sealed(replace(DETERMINED, views=Views.NOT_ASKED)).truth is Truth.UNKNOWN
+    assert may_be_sealed(replace(DETERMINED, decided_on=None)).truth is Truth.UNKNOWN

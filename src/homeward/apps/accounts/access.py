@@ -30,6 +30,8 @@ MAY: dict[str, frozenset[str]] = {
     "decide on pairs": frozenset({Role.COORDINATOR, Role.PROTECTION_OFFICER, Role.PROTECTION_LEAD}),
     "screen for contact": frozenset({Role.PROTECTION_OFFICER, Role.PROTECTION_LEAD}),
     "record consents": frozenset({Role.PROTECTION_OFFICER, Role.PROTECTION_LEAD}),
+    "work on best interests": frozenset({Role.PROTECTION_OFFICER, Role.PROTECTION_LEAD}),
+    "sit on panels": frozenset({Role.PROTECTION_OFFICER, Role.PROTECTION_LEAD, Role.LAWYER}),
     "decide on contact": frozenset({Role.PROTECTION_LEAD}),
     "work on files": frozenset(
         {Role.COORDINATOR, Role.PROTECTION_OFFICER, Role.PROTECTION_LEAD, Role.LAWYER}

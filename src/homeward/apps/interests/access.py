@@ -1,4 +1,4 @@
-"""The only door to consents, to what children said, and to what was stopped.
+"""The only door to consents, to what children said, and to papers on best interests.
 
 What a child said, and any word about a mission's contact or about sharing, can tell that somebody
 fears a State (R16): those who protect and lawyers read it, the rest of the desk sees the other
@@ -11,13 +11,22 @@ from collections.abc import Sequence
 from typing import Final
 from uuid import UUID
 
+from django.db import connection
 from django.db.models import Case, Q, QuerySet, Value, When
 from django.http import Http404
 
-from homeward.apps.accounts.access import must
-from homeward.apps.accounts.models import Role
+from homeward.apps.accounts.access import MAY, must, organisations
+from homeward.apps.accounts.models import Member, Role
 from homeward.apps.audit.actor import Actor
-from homeward.apps.interests.models import Consent, Hearing, Stopped
+from homeward.apps.interests.models import (
+    Consent,
+    Decision,
+    Hearing,
+    Paper,
+    Seat,
+    Stopped,
+    Writing,
+)
 from homeward.apps.register.access import joined_with
 from homeward.core.returns.consent import Position, Purpose, Whose
 
@@ -86,3 +95,93 @@ def stopped(actor: Actor, words: Sequence[Consent]) -> dict[UUID, list[Stopped]]
         for each in rows.select_related("letter").defer("letter__pdf"):
             found.setdefault(each.consent_id, []).append(each)
     return found
+
+
+PANEL_ROLES: Final = MAY["sit on panels"]
+
+
+def papers(actor: Actor) -> QuerySet[Paper]:
+    """Papers the actor may read: all for those who protect, else where they sit and promised."""
+    must(actor, "sit on panels")
+    found = Paper.objects.filter(keeper_id=actor.keeper).select_related("person", "opened_by")
+    if actor.role in PROTECTS:
+        return found
+    return found.filter(pk__in=_seats_of(actor).exclude(promised_on=None).values("paper_id"))
+
+
+def _seats_of(actor: Actor) -> QuerySet[Seat]:
+    return Seat.objects.filter(keeper_id=actor.keeper, member_id=actor.member, left_at=None)
+
+
+def paper_for(actor: Actor, key: UUID) -> Paper:
+    """One paper, or `Http404`: what the actor may not read answers as what does not exist."""
+    found = papers(actor).filter(pk=key).first()
+    if found is None:
+        raise Http404
+    return found
+
+
+def papers_of(actor: Actor, person: UUID) -> list[Paper]:
+    """The papers on one person, the newest first; nothing for whoever may not know of any."""
+    if actor.role not in PANEL_ROLES:
+        return []
+    return list(papers(actor).filter(person_id__in=everybody(actor, person)).order_by("-opened_at"))
+
+
+def writings(actor: Actor, paper: Paper) -> QuerySet[Writing]:
+    """Everything that was ever written into a paper, the first first."""
+    must(actor, "sit on panels")
+    found = Writing.objects.filter(keeper_id=actor.keeper, paper=paper)
+    return found.select_related("by").order_by("pk")
+
+
+def held(actor: Actor, paper: Paper) -> None:
+    """Hold one paper until the transaction ends: two who write at once wait for one another."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "select pg_advisory_xact_lock(835, hashtext(%s))", [f"{actor.keeper} {paper.pk}"]
+        )
+
+
+def seats(actor: Actor, papers_: Sequence[Paper]) -> dict[UUID, list[Seat]]:
+    """Who sits on the panels of these papers now."""
+    must(actor, "sit on panels")
+    found: dict[UUID, list[Seat]] = {}
+    rows = Seat.objects.filter(keeper_id=actor.keeper, paper__in=list(papers_), left_at=None)
+    for each in rows.select_related("member__organisation").order_by("pk"):
+        found.setdefault(each.paper_id, []).append(each)
+    return found
+
+
+def own_seat(actor: Actor, key: UUID) -> Seat:
+    """The actor's own seat on a panel, or `Http404`. It tells of no child."""
+    must(actor, "sit on panels")
+    found = _seats_of(actor).filter(paper_id=key).first()
+    if found is None:
+        raise Http404
+    return found
+
+
+def unpromised(actor: Actor) -> list[Seat]:
+    """The panels on which the actor is asked to sit and has not promised yet."""
+    must(actor, "sit on panels")
+    return list(_seats_of(actor).filter(promised_on=None).order_by("pk"))
+
+
+def decisions(actor: Actor, papers_: Sequence[Paper]) -> dict[UUID, list[Decision]]:
+    """What was decided on these papers, the first first."""
+    must(actor, "sit on panels")
+    found: dict[UUID, list[Decision]] = {}
+    rows = Decision.objects.filter(keeper_id=actor.keeper, paper__in=list(papers_))
+    for each in rows.select_related("by", "hearing").order_by("pk"):
+        found.setdefault(each.paper_id, []).append(each)
+    return found
+
+
+def may_sit(actor: Actor) -> QuerySet[Member]:
+    """Members who can be asked onto a panel: nobody of a mission, and nobody who coordinates."""
+    must(actor, "work on best interests")
+    found = Member.objects.filter(
+        organisation__in=organisations(actor), role__in=PANEL_ROLES, is_active=True
+    )
+    return found.select_related("organisation").order_by("shown_as")

@@ -15,13 +15,15 @@ from homeward.apps.accounts.access import must
 from homeward.apps.audit.actions import change
 from homeward.apps.audit.actor import Actor
 from homeward.apps.interests.access import NOES, SAID, consent_for, everybody
-from homeward.apps.interests.models import Consent, Hearing, Stopped
+from homeward.apps.interests.drafting import open_paper
+from homeward.apps.interests.models import Consent, Hearing, Paper, Stopped
 from homeward.apps.letters.actions import stop_drafts
 from homeward.apps.register.access import person_for
 from homeward.apps.register.codec import seal_cells
 from homeward.apps.sharing.actions import reopen_gate
 from homeward.core.returns.consent import Position, Present, Purpose, Whose
 from homeward.core.returns.interests import Views
+from homeward.core.returns.wording import marking_words
 
 # Purposes on whose strength a State is told of somebody.
 TELLS_A_STATE: Final = frozenset({Purpose.CONTACT, Purpose.SHARING})
@@ -96,6 +98,13 @@ def record(*, actor: Actor, person: UUID, said: Said, today: date) -> Consent:
         )
         if word.position in NOES:
             _stop(actor, word)
+            # A no closes no case: it goes to whoever determines best interests (R12).
+            open_paper(
+                actor=actor,
+                person=found.pk,
+                kind=Paper.Kind.DETERMINATION,
+                cause=Paper.Cause.REFUSAL,
+            )
     return word
 
 
@@ -143,14 +152,16 @@ def hear(*, actor: Actor, person: UUID, heard: Heard, today: date) -> Hearing:
 
     Raises:
         PermissionDenied: The role does not record this.
-        NotSaidError: "future"; or "no_words" where views were given or observed and nothing is
-            written.
+        NotSaidError: "future"; "no_words" where views were given or observed and nothing is
+            written; "words" that mark a child.
     """
     must(actor, "record consents")
     if heard.on > today:
         raise NotSaidError("future")
     if heard.views in {Views.GIVEN, Views.OBSERVED} and not heard.words.strip():
         raise NotSaidError("no_words")
+    if marking_words(heard.words):
+        raise NotSaidError("words")
     found = person_for(actor, person)
     present = heard.present
     with change(actor=actor, verb="recorded a child's views", subjects=[found.pk]):

@@ -1,14 +1,25 @@
-"""Rows as the core reads them: consents, and how far each was given freely."""
+"""Rows as the core reads them: consents, and papers on best interests."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Final
 from uuid import UUID
 
-from homeward.apps.interests.models import Consent
+from homeward.apps.interests.models import Consent, Decision, Hearing, Seat
 from homeward.core.returns import consent as rules
 from homeward.core.returns.consent import CANNOT_BE_FREE, Position, Present, Purpose, Whose
+from homeward.core.returns.interests import (
+    Assessment,
+    Determination,
+    Factor,
+    Option,
+    PanelMember,
+    PanelOutcome,
+    Section,
+    Views,
+    Way,
+)
 from homeward.core.truth import Truth
 
 EXPLAINED: Final = {"yes": Truth.YES, "no": Truth.NO, "": Truth.UNKNOWN}
@@ -64,3 +75,69 @@ def standing_words(rows: Iterable[Consent]) -> Iterator[tuple[Consent, rules.Con
 
 def _watched(present: Iterable[str]) -> bool:
     return bool(CANNOT_BE_FREE & frozenset(map(Present, present)))
+
+
+def assessment_of(
+    words: Mapping[str, str], hearing: Hearing | None, decided: Sequence[Decision]
+) -> Assessment:
+    """Turn what stands in an assessment into the value that rules read.
+
+    The part on the child's wishes counts as written only where the child was heard.
+    """
+    written = {one for one in Section if words.get(one.value, "").strip()}
+    if hearing is None or hearing.views == Views.NOT_ASKED.value:
+        written.discard(Section.WISHES)
+    approved = next((str(one.by_id) for one in decided if one.verb == Decision.Verb.APPROVE), "")
+    return Assessment(written=frozenset(written), approved_by=approved)
+
+
+def determination_of(
+    words: Mapping[str, str],
+    hearing: Hearing | None,
+    seats: Sequence[Seat],
+    decided: Sequence[Decision],
+) -> Determination:
+    """Turn what stands in a determination into the value that rules read.
+
+    Args:
+        words: Field to text.
+        hearing: The child's views that count: those before the panel, or the latest.
+        seats: Who sits on the panel.
+        decided: What was decided, the first first.
+    """
+    made = next((one for one in decided if one.verb == Decision.Verb.DECIDE), None)
+    reviews = [one.review_on for one in decided if one.review_on is not None]
+    reopened = [one.decided_on for one in decided if one.verb == Decision.Verb.REOPEN]
+    return Determination(
+        views=Views(hearing.views) if hearing else Views.NOT_ASKED,
+        views_on=hearing.heard_on if hearing else None,
+        options=tuple(_options(words)),
+        recommended=words.get("recommended", ""),
+        panel=tuple(
+            PanelMember(
+                str(one.member_id),
+                str(one.member.organisation_id),
+                one.promised_on,
+                EXPLAINED[one.interested],
+            )
+            for one in seats
+        ),
+        outcome=PanelOutcome(made.outcome) if made else None,
+        chosen=made.chosen if made else "",
+        reasons=made is not None,
+        decided_on=made.decided_on if made else None,
+        review_on=reviews[-1] if reviews else None,
+        reopened_on=reopened[-1] if reopened else None,
+    )
+
+
+def _options(words: Mapping[str, str]) -> Iterator[Option]:
+    """Every way on the table: none that is closed with a reason, nor an other nobody named."""
+    for way in Way:
+        said = {name: words.get(f"{way.value}.{name}", "").strip() for name in _OF_A_WAY}
+        if said["closed"] or (way is Way.OTHER and not any(said.values())):
+            continue
+        yield Option(way.value, frozenset(one for one in Factor if said[one.value]))
+
+
+_OF_A_WAY: Final = ("what", "closed", *(factor.value for factor in Factor))

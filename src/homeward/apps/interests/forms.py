@@ -8,19 +8,36 @@ from django import forms
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
-from homeward.apps.interests.labels import EXPLAINED, POSITIONS, PRESENT, PURPOSES, VIEWS, WHOSE
+from homeward.apps.interests.labels import (
+    EXPLAINED,
+    OUTCOMES,
+    POSITIONS,
+    PRESENT,
+    PURPOSES,
+    VIEWS,
+    WAYS,
+    WHOSE,
+)
 from homeward.apps.register.labels import language_choices
 from homeward.core.returns.consent import Position, Present, Purpose, Whose
-from homeward.core.returns.interests import Views
+from homeward.core.returns.interests import PanelOutcome, Views, Way
 
 
 def _choices(words: Any) -> list[tuple[str, Any]]:
     return [(one.value, said) for one, said in words.items()]
 
 
-def _day(label: Any) -> forms.DateField:
+def _day(label: Any, *, required: bool = True) -> forms.DateField:
     return forms.DateField(
-        label=label, widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
+        label=label,
+        required=required,
+        widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
+    )
+
+
+def _long(label: Any) -> forms.CharField:
+    return forms.CharField(
+        label=label, max_length=8000, widget=forms.Textarea(attrs={"rows": 6, "dir": "auto"})
     )
 
 
@@ -119,4 +136,75 @@ class HearingForm(RoomForm):
         said = super().clean()
         if "views" in said:
             said["views"] = Views(said["views"])
+        return said
+
+
+class SeatForm(forms.Form):
+    """Who is asked onto a panel."""
+
+    member = forms.ChoiceField(label=_("Member"))
+
+    def __init__(self, *args: Any, members: list[tuple[str, str]], **more: Any) -> None:
+        super().__init__(*args, **more)
+        self.fields["member"].choices = members  # type: ignore[attr-defined]
+
+
+class PromiseForm(forms.Form):
+    """A panel member's own undertaking."""
+
+    secrecy = forms.BooleanField(
+        label=_("I keep secret what is said of the child, during the panel and ever after.")
+    )
+    interested = forms.ChoiceField(
+        label=_("Do you sit for a mission, or for those who hold the child?"),
+        choices=[("no", _("No")), ("yes", _("Yes"))],
+        widget=forms.RadioSelect,
+    )
+
+
+class RulingForm(forms.Form):
+    """What the panel decided."""
+
+    outcome = forms.ChoiceField(
+        label=_("What the panel decided"),
+        choices=[c for c in _choices(OUTCOMES) if c[0] != PanelOutcome.REOPENS.value],
+        widget=forms.RadioSelect,
+    )
+    chosen = forms.ChoiceField(
+        label=_("For which way"),
+        choices=[("", _("None")), *_choices(WAYS)],
+        required=False,
+    )
+    reasons = _long(_("Reasons"))
+    decided_on = _day(_("Day of the decision"))
+    review_on = _day(_("To be looked at again by"), required=False)
+
+    def clean(self) -> dict[str, Any]:
+        """Turn what was chosen into the words of the core."""
+        said = super().clean() or {}
+        if "outcome" in said:
+            said["outcome"] = PanelOutcome(said["outcome"])
+        said["chosen"] = Way(said["chosen"]) if said.get("chosen") else None
+        return said
+
+
+class AgainForm(forms.Form):
+    """A decision looked at again."""
+
+    stands = forms.ChoiceField(
+        label=_("Does the decision stand?"),
+        choices=[("yes", _("It stands")), ("no", _("It is reopened, as a new paper"))],
+        widget=forms.RadioSelect,
+    )
+    review_on = _day(_("To be looked at again by"), required=False)
+    reasons = _long(_("Reasons"))
+
+    def clean(self) -> dict[str, Any]:
+        """Ask for the next day where the decision stands; a reopened one needs none."""
+        said = super().clean() or {}
+        stands = said.pop("stands", "")
+        if stands == "yes" and not said.get("review_on"):
+            self.add_error("review_on", _("Say until when it stands."))
+        if stands == "no":
+            said["review_on"] = None
         return said

@@ -22,13 +22,14 @@ from homeward.apps.interests import access
 from homeward.apps.interests.facts import standing_words, words_of
 from homeward.apps.interests.labels import (
     ICONS,
+    KINDS,
     POSITIONS,
     PRESENT,
     PURPOSES,
     VIEWS,
     WHOSE,
 )
-from homeward.apps.interests.models import Consent, Hearing, Stopped
+from homeward.apps.interests.models import Consent, Hearing, Paper, Stopped
 from homeward.apps.register.access import claims
 from homeward.apps.register.codec import unseal_cells
 from homeward.apps.register.facts import told
@@ -62,7 +63,15 @@ def person_page(actor: Actor, found: Person) -> dict[str, Any]:
         "hears": actor.role in access.HEARS,
         "hearings": [_hearing_part(one) for one in access.hearings(actor, found.pk)],
         "actions": _actions(found) if records else [],
+        "papers": [_paper_link(one) for one in access.papers_of(actor, found.pk)],
+        "opens": may(actor, "work on best interests"),
+        "open_url": reverse("interests:open", args=[found.pk]),
     }
+
+
+def _paper_link(one: Paper) -> Link:
+    label = f"{KINDS[Paper.Kind(one.kind)]}, {day_words(one.opened_at)}"
+    return Link(label, reverse("interests:paper", args=[one.pk]))
 
 
 def _actions(found: Person) -> list[Action]:
@@ -203,7 +212,10 @@ def verify_page(actor: Actor) -> dict[str, Any]:
     reading(
         actor=actor, verb="listed consents to verify", subjects={r.person_id for r, _f in waiting}
     )
-    return {"table": _verify_table(waiting) if waiting else None}
+    return {
+        "table": _verify_table(waiting) if waiting else None,
+        "back": Link(_("Best interests"), reverse("interests:queue")),
+    }
 
 
 def _verify_table(waiting: Iterable[tuple[Consent, Any]]) -> Table:

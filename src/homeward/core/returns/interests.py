@@ -66,6 +66,24 @@ class PanelOutcome(Enum):
     CLOSES = "closes"
 
 
+class Way(Enum):
+    """What can be done for a child. Every determination begins with all of them on the table.
+
+    A way that is not open is left out with its reason, never in silence. `OTHER` is whatever the
+    list does not know.
+    """
+
+    ORIGIN = "origin"
+    OTHER_STATE = "other_state"
+    MOTHER = "mother"
+    CARE_HERE = "care_here"
+    OTHER = "other"
+
+
+RETURNS: Final = frozenset({Way.ORIGIN, Way.OTHER_STATE})
+"""The ways that make a file travel: to the State of origin, or to another that receives."""
+
+
 class Section(Enum):
     """The parts of an assessment."""
 
@@ -180,6 +198,34 @@ def determination_complete(paper: Determination, *, on: date) -> Finding:
     )
 
 
+def may_be_sealed(paper: Determination) -> Finding:
+    """Ask whether a panel's decision may be sealed as it lies there.
+
+    To approve, or not to, wants a whole determination. To put off or to close wants less: what
+    lacks may be the very reason. Whatever the outcome, the panel is complete, has promised
+    secrecy, and nobody on it has an interest; and there are reasons.
+    """
+    day = paper.decided_on
+    if day is not None and paper.outcome in {PanelOutcome.APPROVES, PanelOutcome.DOES_NOT_APPROVE}:
+        return determination_complete(paper, on=day)
+    reasons = _there(_REASONS, paper.reasons and day is not None, _ASK_DECIDED)
+    return all_of(_SEALED, *_panel(paper), reasons, provision=PROCEDURE)
+
+
+def answer_of(outcome: PanelOutcome, chosen: Way | None) -> str:
+    """Give the answer to "is return in the best interests?" that follows from a decision.
+
+    Returns:
+        A value of the stage table's question `s5.decision`; empty where nothing follows, because
+        the panel closed the matter.
+    """
+    if outcome in {PanelOutcome.DEFERS, PanelOutcome.REOPENS}:
+        return "deferred"
+    if outcome is PanelOutcome.CLOSES:
+        return ""
+    return "positive" if chosen in RETURNS else "negative"
+
+
 def _views_first(paper: Determination) -> Finding:
     if paper.views is Views.NOT_ASKED or paper.views_on is None:
         return Finding(_VIEWS, Truth.UNKNOWN, _LACKS, settle=_ASK_VIEWS)
@@ -289,6 +335,8 @@ _ASK_DECIDED = Sentence(_("the panel's decision with its reasons and its day"))
 _ASK_CHOSEN = Sentence(_("which option the panel chose"))
 _PUT_OFF = Sentence(_("The panel has put off its decision, or opened the matter again."))
 _CLOSED = Sentence(_("The panel has closed the matter."))
+_SEALED = Sentence(_("May the panel's decision be sealed?"))
+_REASONS = Sentence(_("Are the panel's reasons written, and the day of the decision?"))
 _STANDING = Sentence(_("Does the decision stand, with a day on which it is looked at again?"))
 _ASK_REVIEW = Sentence(_("the day on which the decision is looked at again"))
 _OVERDUE = Sentence(_("The day on which it was to be looked at again has passed."))

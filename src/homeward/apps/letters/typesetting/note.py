@@ -107,7 +107,7 @@ class NoteVerbale:
 
     def to_json(self) -> str:
         """Write the payload as JSON, cleaned of characters that steer instead of spell."""
-        return json.dumps(_clean(self.payload()), ensure_ascii=False, sort_keys=True)
+        return json.dumps(cleaned(self.payload()), ensure_ascii=False, sort_keys=True)
 
 
 def reference_number(office: str, year: int, number: int) -> str:
@@ -142,15 +142,15 @@ _STEERING: Final = frozenset(
 """Direction marks and overrides: they can make a name read as another and spill over its cell."""
 
 
-def _clean(value: Any) -> Any:
+def cleaned(value: Any) -> Any:
     """Drop steering and control characters from every string; joiners inside words stay."""
     if isinstance(value, str):
         kept = (" " if unicodedata.category(c) == "Cc" else c for c in value if c not in _STEERING)
         return " ".join(unicodedata.normalize("NFC", "".join(kept)).split())
     if isinstance(value, dict):
-        return {key: _clean(part) for key, part in value.items()}
+        return {key: cleaned(part) for key, part in value.items()}
     if isinstance(value, list | tuple):
-        return [_clean(part) for part in value]
+        return [cleaned(part) for part in value]
     return value
 
 

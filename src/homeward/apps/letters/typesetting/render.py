@@ -19,10 +19,12 @@ from typing import Final
 import typst
 
 from homeward.apps.letters.typesetting.note import NoteVerbale
+from homeward.apps.letters.typesetting.report import Report
 
 _HERE: Final = Path(__file__).resolve().parent
 FONTS: Final = _HERE / "fonts"
 MAIN: Final = _HERE / "templates" / "main.typ"
+REPORT: Final = _HERE / "templates" / "report.typ"
 STANDARDS: Final[list[typst.PDFStandard]] = ["a-2a", "ua-1"]
 
 _kept = threading.local()
@@ -43,6 +45,16 @@ def render(note: NoteVerbale) -> bytes:
             board can draw.
     """
     return _set(note.to_json(), datetime.combine(note.dated, time(), UTC))
+
+
+def render_report(report: Report) -> bytes:
+    """Set a paper in parts as PDF, under the same standards as a note.
+
+    Raises:
+        LetterError: As `render`.
+    """
+    at = datetime.combine(report.dated, time(), UTC)
+    return _compiled(REPORT, {"report": report.to_json()}, at)
 
 
 def render_many(notes: Iterable[NoteVerbale], *, workers: int = 2) -> Iterator[bytes]:
@@ -71,10 +83,14 @@ def pictures(note: NoteVerbale, *, pixels_per_inch: float = 96) -> list[bytes]:
 
 
 def _set(payload: str, at: datetime) -> bytes:
-    """Compile one payload; every argument can travel to another process."""
+    """Compile one note; every argument can travel to another process."""
+    return _compiled(MAIN, {"note": payload}, at)
+
+
+def _compiled(template: Path, inputs: dict[str, str], at: datetime) -> bytes:
     try:
-        pdf = _compiler().compile(
-            format="pdf", sys_inputs={"note": payload}, pdf_standards=STANDARDS, timestamp=at
+        pdf = _compiler(template).compile(
+            format="pdf", sys_inputs=inputs, pdf_standards=STANDARDS, timestamp=at
         )
     except typst.TypstError as problem:
         raise LetterError(problem.diagnostic) from None
@@ -83,19 +99,19 @@ def _set(payload: str, at: datetime) -> bytes:
     return pdf
 
 
-def _compiler() -> typst.Compiler:
-    """The compiler of this thread, with this package's templates and fonts and nothing else."""
-    if not hasattr(_kept, "compiler"):
+def _compiler(template: Path = MAIN) -> typst.Compiler:
+    """This thread's compiler of a template, with this package's fonts and nothing else."""
+    kept: dict[Path, typst.Compiler] = _kept.__dict__.setdefault("compilers", {})
+    if template not in kept:
         fonts = typst.Fonts(
             include_system_fonts=False,
             include_embedded_fonts=False,
             font_paths=[FONTS],
         )
-        _kept.compiler = typst.Compiler(
-            input=MAIN,
-            root=MAIN.parent,
+        kept[template] = typst.Compiler(
+            input=template,
+            root=template.parent,
             font_paths=fonts,
             ignore_system_fonts=True,
         )
-    compiler: typst.Compiler = _kept.compiler
-    return compiler
+    return kept[template]
