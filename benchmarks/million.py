@@ -142,7 +142,7 @@ def once_more(words: Words, chance: random.Random, one: Someone) -> tuple[str, s
         name = [name[-1], *name[:-1]]
     slips = Composer.__new__(Composer)
     slips.chance = chance
-    name = [slips._mistype(word) if chance.random() < MISTYPED else word for word in name]  # noqa: SLF001
+    name = [slips.mistype(word) if chance.random() < MISTYPED else word for word in name]
     return " ".join(name), " ".join(words.spelt(chance, one.mother))
 
 

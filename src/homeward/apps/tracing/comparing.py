@@ -41,6 +41,7 @@ from homeward.core.matching import Ground as Expected
 from homeward.core.matching.candidates import MOTHER, Finding, Rarity, candidate_pairs
 from homeward.core.matching.held import Chosen
 from homeward.core.matching.judge import probability_of
+from homeward.core.matching.pairs import learn_names
 from homeward.core.spans import Span, age_on
 from homeward.core.text import Filling, Sentence
 from homeward.core.text import gettext_noop as _
@@ -286,16 +287,18 @@ def _siblings(
     Only rows of one list: that a child's brother stands on another one follows from who is who.
     """
     pairs = [(new[i], new[j]) for i, j in candidate_pairs(new, new, SISTERS)]
-    pairs += [(new[i], others[j]) for i, j in candidate_pairs(new, others, SISTERS)]
+    if {one.source for one in new} & {other.source for other in others} - {""}:
+        pairs += [(new[i], others[j]) for i, j in candidate_pairs(new, others, SISTERS)]
+    pairs = [(one, other) for one, other in pairs if one.source and one.source == other.source]
     ground = Expected(size, common=common)
     found = []
+    learn_names(pairs)
     for one, other in pairs:
-        if one.source and one.source == other.source:
-            judgement = judge(one, other, ground)
-            chance = (1 - judgement.probability) * probability_of(judgement.siblings)
-            if chance >= SURE_SIBLINGS:
-                snapshot = _as_siblings(judgement, one, other, chance, ground)
-                found.append(Found("sibling", UUID(one.key), UUID(other.key), snapshot))
+        judgement = judge(one, other, ground)
+        chance = (1 - judgement.probability) * probability_of(judgement.siblings)
+        if chance >= SURE_SIBLINGS:
+            snapshot = _as_siblings(judgement, one, other, chance, ground)
+            found.append(Found("sibling", UUID(one.key), UUID(other.key), snapshot))
     return found
 
 

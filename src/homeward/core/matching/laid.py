@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 from homeward.core.matching import weights_data as weights
@@ -88,7 +89,7 @@ def lay(one: Name, other: Name, common: Frequencies | None) -> Laid:
     return Laid(one, other, pairs, unmatched, more, given_left_out)
 
 
-def _stands_in(word: Word, words: set[Word]) -> bool:
+def _stands_in(word: Word, words: frozenset[Word]) -> bool:
     """Say whether a word is one of a name's; two words that nothing fits may be left as one."""
     return word in words or {*word.text.split()} <= {each.text for each in words}
 
@@ -107,11 +108,12 @@ def has_role(pair: WordPair, roles: tuple[Role, ...]) -> bool:
     return pair.first.role in roles or pair.second.role in roles
 
 
-def _words(name: Name) -> set[Word]:
-    return {word for rendering in name.renderings for word in rendering.words}
+@lru_cache(maxsize=50_000)
+def _words(name: Name) -> frozenset[Word]:
+    return frozenset(word for rendering in name.renderings for word in rendering.words)
 
 
-def _weighed(pair: WordPair, words: set[Word], most: float) -> WordPair:
+def _weighed(pair: WordPair, words: frozenset[Word], most: float) -> WordPair:
     """Weigh a pair; "son of" on both sides, which is no word of a name, keeps its little weight."""
     small = pair.first not in words and " " not in pair.first.text
     return pair if small else WordPair(pair.first, pair.second, min(most, spelled(pair.bits)))
@@ -135,6 +137,7 @@ def _one_part(one: Word, other: Word) -> bool:
     return one.role in _FATHERS and other.role in _FATHERS
 
 
+@lru_cache(maxsize=50_000)
 def _likely_given(name: Name) -> Word | None:
     """Give the word that is the given name, for certain or its place; Cyrillic gives it later."""
     told = next((word for word in name.words if word.role is Role.GIVEN), None)

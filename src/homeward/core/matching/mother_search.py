@@ -19,8 +19,8 @@ from homeward.core.matching import weights_data as weights
 from homeward.core.matching.bands import LIKELY_FROM, Band, band_of
 from homeward.core.matching.births import mother_bits
 from homeward.core.matching.candidates import MOTHER, candidate_pairs
-from homeward.core.matching.judge import Ground, Judgement
-from homeward.core.matching.mothers import LISTED, judge_mother, name_of_mother
+from homeward.core.matching.judge import Ground, Judgement, probability_of
+from homeward.core.matching.mothers import LISTED, judge_mother, most_bits, name_of_mother
 from homeward.core.matching.naming import best_laid, mother_name_bits
 from homeward.core.matching.pairs import Households
 from homeward.core.matching.record import Record
@@ -91,7 +91,8 @@ def match_mothers(
         for i, j in candidate_pairs(children, women, MOTHER)
         if _could_be(children[i], women[j])
     ]
-    learn(_names_met(children, women, places))
+    learn((a, b) for i, j in places for a in children[i].mother for b in women[j].own)
+    hopeful = []
     for i, met in groupby(places, key=itemgetter(0)):
         child = children[i]
         said = fuller[houses.families[child.key]]
@@ -99,10 +100,16 @@ def match_mothers(
         others = _names_by_siblings(child, near, common)
         for _i, j in met:
             ground, listed = sources[women[j].source]
-            told = _told(child, women[j], others, common)
-            judged = judge_mother(child, women[j], ground, told, listed)
-            if judged.probability >= least:
-                found[i].append(Motherhood(child.key, women[j].key, judged))
+            most = most_bits(child, women[j], (child.mother, others), ground, listed)
+            if probability_of(most) >= least:
+                hopeful.append((i, j, others))
+    learn(_names_met((children[i], women[j]) for i, j, _others in hopeful))
+    for i, j, others in hopeful:
+        child, (ground, listed) = children[i], sources[women[j].source]
+        told = _told(child, women[j], others, common)
+        judged = judge_mother(child, women[j], ground, told, listed)
+        if judged.probability >= least:
+            found[i].append(Motherhood(child.key, women[j].key, judged))
     return [each for i in sorted(found) for each in _best_first(found[i], houses.persons)]
 
 
@@ -115,12 +122,9 @@ def _could_be(child: Record, woman: Record) -> bool:
     return any(given_alike(a, b) for a in child.mother for b in woman.own)
 
 
-def _names_met(
-    children: Sequence[Record], women: Sequence[Record], places: Iterable[tuple[int, int]]
-) -> Iterator[tuple[Name, Name]]:
-    for i, j in places:
-        child, woman = children[i], women[j]
-        yield from ((a, b) for a in (*child.mother, *child.own) for b in woman.own)
+def _names_met(pairs: Iterable[tuple[Record, Record]]) -> Iterator[tuple[Name, Name]]:
+    for child, woman in pairs:
+        yield from ((a, b) for a in child.own for b in woman.own)
         yield from ((a, b) for a in child.mother for b in woman.mother)
 
 

@@ -9,6 +9,7 @@ A newcomer's mistake is to take the mother's name from the child's own: a father
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from math import log2
 from typing import Final
 
@@ -47,6 +48,9 @@ _OTHERS_NOT: Final = Sentence(
     _("A brother's or sister's row names the mother more fully, and it does not fit her.")
 )
 LISTED: Final = weights.MOTHER_LISTED
+_FAMILY_WORD_MOST: Final = 12.0
+# Sums of the same numbers in another order differ in their last digits.
+_ROUNDING: Final = 1e-6
 
 
 def judge_mother(
@@ -80,6 +84,43 @@ def mother_facts(child: Record, woman: Record, common: Frequencies | None) -> tu
         _sister(child, woman, common) if hopeful else None,
     ]
     return tuple(each for each in found if each is not None)
+
+
+def most_bits(
+    child: Record,
+    woman: Record,
+    names: Iterable[tuple[Name, ...]],
+    ground: Ground,
+    listed: float = LISTED,
+) -> float:
+    """Give the bits that `judge_mother` cannot go beyond, from what is quickly weighed.
+
+    Most women are hopeless by the mother's name and their age alone, and the child's own name,
+    place and siblings need not be asked.
+
+    Args:
+        child: As for `judge_mother`.
+        woman: As there.
+        ground: As there.
+        listed: As there.
+        names: The mother's names on the child's row, and those that siblings' rows give.
+    """
+    named = max(
+        (
+            mother_name_bits(best)
+            for some in names
+            if (best := best_laid(some, woman.own, ground.common))
+        ),
+        default=0.0,
+    )
+    facts = [
+        each for each in (_birth(child, woman), _sex(woman), _nationality(child, woman)) if each
+    ]
+    most = _gain(_FAMILY_WORD_MOST) if named > 0 else 0.0
+    most += weights.PLACE_SAME if child.places and woman.places else 0.0
+    most += weights.ARREST_SAME if child.arrests and woman.arrests else 0.0
+    expected = log2(listed / max(ground.size, weights.SMALLEST))
+    return expected + named + sum(each.bits for each in facts) + most + _ROUNDING
 
 
 def name_of_mother(
@@ -131,10 +172,15 @@ def _family(
     texts = best.first.text, best.second.text
     bits = max((pair.bits for pair in best.pairs if pair.second == family), default=0.0)
     if bits >= _AGREES:
-        gain = log2(weights.MOTHER_FAMILY * 2.0 ** min(bits, 12.0) + 1 - weights.MOTHER_FAMILY)
-        return Evidence(Fact.NAME, gain, 0.0, _FAMILY, *texts)
+        return Evidence(Fact.NAME, _gain(bits), 0.0, _FAMILY, *texts)
     loss = log2(1 - weights.MOTHER_FAMILY)
     return Evidence(Fact.NAME, loss, 0.0, _FAMILY_NOT, *texts)
+
+
+def _gain(bits: float) -> float:
+    """Give what a woman's family name in the child's own is worth; a child may have another."""
+    shared = 2.0 ** min(bits, _FAMILY_WORD_MOST)
+    return log2(weights.MOTHER_FAMILY * shared + 1 - weights.MOTHER_FAMILY)
 
 
 def _family_word(name: Name) -> Word | None:

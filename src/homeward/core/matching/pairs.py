@@ -166,15 +166,17 @@ def _learned(
     while heap := list(islice(places, _HEAP)):
         if report is not None:
             report("comparing", heap[0][0], len(firsts))
-        learn(
-            names
-            for i, j in heap
-            for names in (
-                *product(firsts[i].own, seconds[j].own),
-                *product(firsts[i].mother, seconds[j].mother),
-            )
-        )
+        learn_names((firsts[i], seconds[j]) for i, j in heap)
         yield from heap
+
+
+def learn_names(pairs: Iterable[tuple[Record, Record]]) -> None:
+    """Judge the words of the names of many pairs of records at once, before each is judged."""
+    learn(
+        names
+        for one, other in pairs
+        for names in (*product(one.own, other.own), *product(one.mother, other.mother))
+    )
 
 
 def _within(

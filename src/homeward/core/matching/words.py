@@ -15,7 +15,7 @@ from typing import Final
 from rapidfuzz import fuzz
 
 from homeward.core.names import Frequencies, Name, NameEvidence, Role, compare_names, romanise
-from homeward.core.names.likeness import HOPELESS, Form, Likeness
+from homeward.core.names.likeness import HOPELESS, Form, Likeness, in_order
 from homeward.core.names.spelling import spellings
 
 _MOST_WEIGHED: Final = 100_000
@@ -42,30 +42,36 @@ class _Frugal(Likeness):
         self.weighed: dict[tuple[str, str, Frequencies | None], NameEvidence] = {}
 
     def fit(self, one: Form, other: Form) -> float:
-        """Tell how well two words fit, in bits.
-
-        Words that `learn` has not met are two words joined, tried for one of the other side; such
-        a try is worth judging only if it nearly fits.
-        """
-        pair = _in_order(one, other)
+        """Tell how well two words fit, in bits; words that `learn` has met are quick."""
+        pair = in_order(one, other)
         found = self._fits.get(pair)
-        if found is not None:
-            return found
-        if not _alike(*pair, _ALIKE_JOINED):
-            return HOPELESS  # not kept: the same two may yet be met as words of two names
-        return super().fit(one, other)
+        if found is None:
+            self.meet([pair])
+            found = self._fits[pair]
+        return found
 
-    def meet(self, pairs: Iterable[tuple[Form, Form]]) -> None:
+    def fit_tried(self, one: Form, other: Form) -> float:
+        """The same for a try, which is worth judging only if it nearly fits.
+
+        Whether the two were met as words of other names must never decide what a try comes to.
+        """
+        pair = in_order(one, other)
+        return super().fit(*pair) if _alike(*pair, _ALIKE_JOINED) else HOPELESS
+
+    def meet(
+        self, pairs: Iterable[tuple[Form, Form]], tries: Iterable[tuple[Form, Form]] = ()
+    ) -> None:
         """Judge all that is new among many pairs of words, at once."""
-        new = {pair for pair in starmap(_in_order, pairs) if pair not in self._fits}
+        new = self._new(pairs)
         alike = {pair for pair in new if _alike(*pair, _ALIKE)}
-        self.learn(sorted(alike, key=_by_text))
+        tried = {pair for pair in self._new(tries) if _alike(*pair, _ALIKE_JOINED)}
+        self.learn(sorted(alike | tried, key=_by_text))
         self._fits.update(dict.fromkeys(new - alike, HOPELESS))
 
-
-def _in_order(one: Form, other: Form) -> tuple[Form, Form]:
-    first, second = (one[0].value, one[1]), (other[0].value, other[1])
-    return (one, other) if first <= second else (other, one)
+    def _new(self, pairs: Iterable[tuple[Form, Form]]) -> set[tuple[Form, Form]]:
+        known = self._fits
+        # The same words come again and again: each two are put in order once.
+        return {pair for pair in starmap(in_order, set(pairs)) if pair not in known}
 
 
 def _alike(one: Form, other: Form, enough: float) -> bool:
@@ -98,8 +104,6 @@ def compare(one: Name, other: Name, common: Frequencies | None) -> NameEvidence:
     if found is None:
         if len(kept.weighed) > _MOST_WEIGHED:
             kept.weighed.clear()
-        # Whether `learn` was called beforehand must never decide what two names come to.
-        kept.meet((a, b) for a in forms_of(one) for b in forms_of(other))
         found = kept.weighed[names] = compare_names(one, other, common, by=kept)
     return found
 

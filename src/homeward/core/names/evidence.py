@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, lru_cache
+from typing import NamedTuple
 
 import numpy as np
 from scipy.optimize import linear_sum_assignment
@@ -55,6 +56,18 @@ class NameEvidence:
     left_over: tuple[Word, ...]
 
 
+class _Side(NamedTuple):
+    """The words of a name in the order in which they are laid beside others, whoever comes first.
+
+    Attributes:
+        words: As spellings.
+        order: What orders them, and one name before another.
+    """
+
+    words: tuple[Spelling, ...]
+    order: tuple[tuple[str, str, str, bool], ...]
+
+
 @cache
 def _ours() -> Likeness:
     return Likeness()
@@ -82,11 +95,9 @@ def compare_names(
     """
     judge = by or _ours()
     found = [
-        _weigh(spellings(a), spellings(b), common, judge, joining=joining)
-        for a in one.renderings
-        for b in other.renderings
+        _weigh(a, b, common, judge, joining=joining) for a in _sides(one) for b in _sides(other)
     ]
-    return max(found, key=_weight)
+    return found[0] if len(found) == 1 else max(found, key=_weight)
 
 
 def _weight(evidence: NameEvidence) -> tuple[float, int, list[str]]:
@@ -115,19 +126,24 @@ def _words_of(pairs: Iterable[tuple[Name, Name]]) -> Iterator[tuple[Form, Form]]
                 yield (a.script, a.letters), (b.script, b.letters)
 
 
+@lru_cache(maxsize=100_000)
+def _sides(name: Name) -> tuple[_Side, ...]:
+    """Give what is compared of a name: each of its renderings, its words in one order."""
+    return tuple(_side(spellings(rendering)) for rendering in name.renderings)
+
+
+def _side(words: Iterable[Spelling]) -> _Side:
+    spelt = sorted(words, key=_order)
+    return _Side(tuple(spelt), tuple(_order(word) for word in spelt))
+
+
 def _weigh(
-    one: Sequence[Spelling],
-    other: Sequence[Spelling],
-    common: Frequencies | None,
-    judge: Likeness,
-    *,
-    joining: bool,
+    one: _Side, other: _Side, common: Frequencies | None, judge: Likeness, *, joining: bool
 ) -> NameEvidence:
-    ones, others = sorted(one, key=_order), sorted(other, key=_order)
     settle = _settle if joining else _assign
-    if [_order(s) for s in others] < [_order(s) for s in ones]:
-        return _turned(settle(others, ones, common, judge))
-    return settle(ones, others, common, judge)
+    if other.order < one.order:
+        return _turned(settle(other.words, one.words, common, judge))
+    return settle(one.words, other.words, common, judge)
 
 
 def _order(spelling: Spelling) -> tuple[str, str, str, bool]:
@@ -140,7 +156,10 @@ def _turned(evidence: NameEvidence) -> NameEvidence:
 
 
 def _settle(
-    ones: list[Spelling], others: list[Spelling], common: Frequencies | None, judge: Likeness
+    ones: Sequence[Spelling],
+    others: Sequence[Spelling],
+    common: Frequencies | None,
+    judge: Likeness,
 ) -> NameEvidence:
     """Lay words together; then see whether two words of a side are one word of the other."""
     plain = _assign(ones, others, common, judge)
@@ -160,17 +179,91 @@ def _assign(
 ) -> NameEvidence:
     if not ones or not others:
         return NameEvidence(0.0, (), tuple(s.word for s in (*ones, *others) if not s.light))
-    bits = np.array([[_pair(a, b, common, judge) for b in others] for a in ones])
-    light = np.array([[a.light or b.light for b in others] for a in ones])
-    gain = np.where(light, bits, np.where(bits > _FITS_AT_ALL, bits - MISMATCH, 0.0))
-    gain = np.maximum(gain, 0.0)
-    rows, columns = linear_sum_assignment(gain, maximize=True)
-    chosen = [(i, j) for i, j in zip(rows, columns, strict=True) if gain[i, j] > 0]
-    pairs = tuple(WordPair(ones[i].word, others[j].word, float(bits[i, j])) for i, j in chosen)
+    bits = _worths(ones, others, common, judge)
+    chosen = _laid(
+        [
+            [_gain(b, light=x.light or y.light) for b, y in zip(row, others, strict=True)]
+            for row, x in zip(bits, ones, strict=True)
+        ]
+    )
+    pairs = tuple(WordPair(ones[i].word, others[j].word, bits[i][j]) for i, j in chosen)
     left = _left(ones, {i for i, _ in chosen}), _left(others, {j for _, j in chosen})
     against = MISMATCH * min(map(len, left)) + MISSING * abs(len(left[0]) - len(left[1]))
     total = sum(pair.bits for pair in pairs) + against + joined
     return NameEvidence(total, pairs, (*left[0], *left[1]))
+
+
+def _gain(bits: float, *, light: bool) -> float:
+    """Tell what two words gain by being laid together; 0 where they are better left alone."""
+    if not light:
+        bits = bits - MISMATCH if bits > _FITS_AT_ALL else 0.0
+    return max(bits, 0.0)
+
+
+def _laid(gains: list[list[float]]) -> list[tuple[int, int]]:
+    """Lay words together so that the sum of gains is greatest; what gains nothing is left out.
+
+    Mostly each word has one partner that gains it more than any other, and no two want the same
+    one. Then there is nothing to weigh up, and only one best answer.
+    """
+    chosen: dict[int, int] = {}
+    for i, row in enumerate(gains):
+        most = max(row)
+        if most > 0:
+            j = row.index(most)
+            if j in chosen or row.count(most) > 1:
+                return _weighed_up(gains)
+            chosen[j] = i
+    return [(i, j) for j, i in chosen.items()]
+
+
+def _weighed_up(gains: list[list[float]]) -> list[tuple[int, int]]:
+    rows, columns = linear_sum_assignment(np.array(gains), maximize=True)
+    found = zip(rows.tolist(), columns.tolist(), strict=True)
+    return [(i, j) for i, j in found if gains[i][j] > 0]
+
+
+def _worths(
+    ones: Sequence[Spelling],
+    others: Sequence[Spelling],
+    common: Frequencies | None,
+    judge: Likeness,
+) -> list[list[float]]:
+    """Tell what each word is worth beside each; names repeat, so most of it is known."""
+    known = judge.worths(common)
+    sides = [
+        [
+            (a.letters, a.script, a.stem, b.letters, b.script, b.stem, a.joined or b.joined)
+            for b in others
+        ]
+        for a in ones
+    ]
+    new = {
+        side: (a, b)
+        for row, a in zip(sides, ones, strict=True)
+        for side, b in zip(row, others, strict=True)
+        if side not in known
+    }
+    if new:
+        judge.meet(*_forms_met(new.values()))
+        known.update({side: _pair(a, b, common, judge) for side, (a, b) in new.items()})
+    return [[known[side] for side in row] for row in sides]
+
+
+def _forms_met(
+    pairs: Iterable[tuple[Spelling, Spelling]],
+) -> tuple[list[tuple[Form, Form]], list[tuple[Form, Form]]]:
+    """Give what `_pair` will ask: forms that stand in names, and forms that are tried."""
+    words: list[tuple[Form, Form]] = []
+    tries: list[tuple[Form, Form]] = []
+    for one, other in pairs:
+        if min(len(one.letters), len(other.letters)) > 1:
+            (tries if one.joined or other.joined else words).extend(
+                ((one.script, a), (other.script, b))
+                for a in filter(None, (one.letters, one.stem))
+                for b in filter(None, (other.letters, other.stem))
+            )
+    return words, tries
 
 
 def _left(words: Sequence[Spelling], used: set[int]) -> tuple[Word, ...]:
@@ -180,12 +273,12 @@ def _left(words: Sequence[Spelling], used: set[int]) -> tuple[Word, ...]:
 def _pair(one: Spelling, other: Spelling, common: Frequencies | None, judge: Likeness) -> float:
     if min(len(one.letters), len(other.letters)) == 1:
         return _initial(one, other, judge)
-    best = LOWEST
+    best, fits = LOWEST, judge.fit_tried if one.joined or other.joined else judge.fit
     for a, cost_a in ((one.letters, 0.0), (one.stem, BY_STEM)):
         for b, cost_b in ((other.letters, 0.0), (other.stem, BY_STEM)):
             if a and b:
                 forms = (one.script, a), (other.script, b)
-                fit = judge.fit(*forms) + cost_a + cost_b
+                fit = fits(*forms) + cost_a + cost_b
                 best = max(best, worth(fit, *(judge.share(form, common) for form in forms)))
     return best
 
@@ -196,15 +289,15 @@ def _initial(one: Spelling, other: Spelling, judge: Likeness) -> float:
     if len(long.letters) == 1 and short.script is long.script:
         return INITIAL if short.letters == long.letters else LOWEST
     fit = max(
-        judge.fit((short.script, short.letters), (long.script, long.letters[:size]))
+        judge.fit_tried((short.script, short.letters), (long.script, long.letters[:size]))
         for size in (1, 2)
     )
     return INITIAL if fit >= _INITIAL_FITS else LOWEST
 
 
 def _with_two_joined(
-    ones: list[Spelling], others: list[Spelling], now: NameEvidence
-) -> Iterator[tuple[list[Spelling], list[Spelling], float]]:
+    ones: Sequence[Spelling], others: Sequence[Spelling], now: NameEvidence
+) -> Iterator[tuple[Sequence[Spelling], Sequence[Spelling], float]]:
     """Join two words of a side that are together about as long as one of the other side."""
     if not now.left_over:
         return
@@ -214,7 +307,7 @@ def _with_two_joined(
 
 
 def _joined(
-    words: list[Spelling], lengths: set[int], now: NameEvidence
+    words: Sequence[Spelling], lengths: set[int], now: NameEvidence
 ) -> Iterator[list[Spelling]]:
     left = {id(word) for word in now.left_over}
     for i, first in enumerate(words):
@@ -226,10 +319,15 @@ def _joined(
                 continue
             if any(abs(size - length) <= size // 4 for length in lengths):
                 rest = [s for k, s in enumerate(words) if k not in {i, j}]
-                word = replace(
-                    first.word,
-                    text=f"{first.word.text} {second.word.text}",
-                    form=first.word.form + second.word.form,
-                )
-                letters = first.letters + second.letters
-                yield [*rest, Spelling(letters, first.script, "", False, word)]
+                yield [*rest, _as_one(first, second)]
+
+
+@lru_cache(maxsize=50_000)
+def _as_one(first: Spelling, second: Spelling) -> Spelling:
+    word = replace(
+        first.word,
+        text=f"{first.word.text} {second.word.text}",
+        form=first.word.form + second.word.form,
+    )
+    letters = first.letters + second.letters
+    return Spelling(letters, first.script, "", False, word, joined=True)

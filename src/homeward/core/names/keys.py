@@ -62,6 +62,7 @@ def name_keys(name: Name) -> tuple[str, ...]:
     return tuple(found)
 
 
+@lru_cache(maxsize=50_000)
 def word_keys(name: Name) -> tuple[str, ...]:
     """Give the keys of single words: for a part of a name, or where pairs find too little.
 

@@ -16,7 +16,7 @@ import numpy as np
 
 from homeward.core.names.script import Script
 from homeward.core.names.slips import slip_gains
-from homeward.core.names.units import WITHIN, LetterModel, alone, together
+from homeward.core.names.units import WITHIN, LetterModel, alone, margins, together
 from homeward.core.names.weights import Weights, shipped
 
 # How much a bit of misfit counts: letters of one word do not err independently.
@@ -38,7 +38,12 @@ SLIP_COSTS = 6.0 / TRUST, 7.5 / TRUST
 # No slip makes two words one that fit worse.
 SLIPPED_AT_WORST = -45.0
 _LETTERS_AT_MOST = 30
+# A register is counted anew for each list; what was kept for the last ones is no use to the next.
+_WAYS_OF_COUNTING = 4
+_RANKS = {script: rank for rank, script in enumerate(sorted(Script, key=lambda s: s.value))}
 Form = tuple[Script, str]
+# Two words by all that their worth rests on: letters, script, stem and whether it is two joined.
+Sides = tuple[str, Script, str, str, Script, str, bool]
 
 
 class Frequencies(Protocol):
@@ -60,10 +65,37 @@ class Likeness:
         self.weights = weights or shipped()
         self._keep = keep
         self._fits: dict[tuple[Form, Form], float] = {}
+        self._worths: dict[Frequencies | None, dict[Sides, float]] = {}
+
+    def worths(self, common: Frequencies | None) -> dict[Sides, float]:
+        """Give what words laid side by side were worth, as far as anybody asked.
+
+        Names repeat. Whoever weighs two words looks here first, and leaves here what came of it.
+        What is kept under one way of counting says nothing under another.
+        """
+        known = self._worths.get(common)
+        if known is None:
+            while len(self._worths) >= _WAYS_OF_COUNTING:
+                self._worths.pop(next(iter(self._worths)))
+            known = self._worths[common] = {}
+        elif len(known) > self._keep:
+            known.clear()
+        return known
+
+    def meet(
+        self, pairs: Iterable[tuple[Form, Form]], tries: Iterable[tuple[Form, Form]] = ()
+    ) -> None:
+        """Be told of words that will be asked for in a moment, and of such as will be tried."""
+        self.learn(pairs)
+        self.learn(tries)
+
+    def fit_tried(self, one: Form, other: Form) -> float:
+        """The same where one is no word of a name but tried: two words as one, or a beginning."""
+        return self.fit(one, other)
 
     def fit(self, one: Form, other: Form) -> float:
         """Tell how well two words fit, in bits: 0 is as well as true pairs usually do."""
-        pair = _in_order(one, other)
+        pair = in_order(one, other)
         if pair not in self._fits:
             self.learn([pair])
         return self._fits[pair]
@@ -74,7 +106,7 @@ class Likeness:
             self._fits.clear()
         wanted: dict[tuple[Script, Script], list[tuple[Form, Form]]] = {}
         for one, other in pairs:
-            pair = _in_order(one, other)
+            pair = in_order(one, other)
             if pair not in self._fits:
                 self._fits[pair] = 0.0 if one == other else HOPELESS
                 if one != other:
@@ -118,8 +150,9 @@ def gaps(model: LetterModel, pairs: list[tuple[str, str]]) -> list[float]:
         return []
     ones, others = [a for a, _ in pairs], [b for _, b in pairs]
     both = together(model, pairs)
-    one = alone(ones, model.first, model.joint.sum(1), model.reach[0])
-    other = alone(others, model.second, model.joint.sum(0), model.reach[1])
+    firsts, seconds = margins(model)
+    one = alone(ones, model.first, firsts, model.reach[0])
+    other = alone(others, model.second, seconds, model.reach[1])
     sizes = np.array([(1.0, len(a), len(b)) for a, b in pairs])
     first, second = model.usual
     first_gap = both - other - sizes @ first[:3] - GOOD * first[3]
@@ -182,9 +215,11 @@ def worth(fit: float, one: float, other: float) -> float:
     return round(bits * 1024) / 1024  # sums of such numbers do not depend on their order
 
 
-def _in_order(one: Form, other: Form) -> tuple[Form, Form]:
-    first = (one[0].value, one[1]) <= (other[0].value, other[1])
-    return (one, other) if first else (other, one)
+def in_order(one: Form, other: Form) -> tuple[Form, Form]:
+    """Give two words in the one order in which they are judged and kept."""
+    if one[0] is other[0]:
+        return (one, other) if one[1] <= other[1] else (other, one)
+    return (one, other) if _RANKS[one[0]] < _RANKS[other[0]] else (other, one)
 
 
 def _comparable(one: str, other: str) -> bool:

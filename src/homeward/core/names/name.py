@@ -23,6 +23,8 @@ class Role(Enum):
     NISBA = "nisba"
     PATRONYMIC = "patronymic"
 
+    __hash__ = object.__hash__  # as for `Script`
+
 
 @dataclass(frozen=True, slots=True)
 class Word:

@@ -19,6 +19,10 @@ class Script(Enum):
     LATIN = "latin"
     OTHER = "other"
 
+    # Words are looked up by their script millions of times. There is one of each, so it hashes by
+    # what it is; an enum would hash its name anew every time.
+    __hash__ = object.__hash__
+
 
 TATWEEL = "ـ"  # only draws a word out
 # First and last code point of the letters of each script, presentation forms included.

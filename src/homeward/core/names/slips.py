@@ -21,6 +21,8 @@ from homeward.core.names.units import (
     LetterModel,
     forward_sums,
     letter_steps,
+    margins,
+    turned,
     unit_rows,
 )
 
@@ -47,7 +49,6 @@ def slip_gains(model: LetterModel, pairs: Sequence[tuple[str, str]]) -> tuple[Fl
     buckets: dict[tuple[int, int], list[int]] = defaultdict(list)
     for at, (one, other) in enumerate(pairs):
         buckets[len(one), len(other)].append(at)
-    turned = model.turned()
     for all_of_size in buckets.values():
         for k in range(0, len(all_of_size), _AT_ONCE):
             places = all_of_size[k : k + _AT_ONCE]
@@ -57,7 +58,7 @@ def slip_gains(model: LetterModel, pairs: Sequence[tuple[str, str]]) -> tuple[Fl
             back = {move: share[::-1, ::-1] for move, share in steps.items()}
             before, after = forward_sums(steps, n, m), forward_sums(back, n, m)[::-1, ::-1]
             sums = _slips(model, ones, others, before, after)
-            sums += _slips(turned, others, ones, before.swapaxes(0, 1), after.swapaxes(0, 1))
+            sums += _slips(turned(model), others, ones, before.swapaxes(0, 1), after.swapaxes(0, 1))
             found[:, places] = np.log2(np.maximum(sums, _NEVER) / np.maximum(before[n, m], _NEVER))
     return found[0], found[1]
 
@@ -75,7 +76,7 @@ def _slips(
         for p in range(edge, size - edge - 1):
             sums[0] += (_exchanged(model, ones, p, columns, before[p]) * after[p + 2]).sum(0)
     if letters >= LEAST_FOR_LOSS:
-        margin = model.joint.sum(1)
+        margin = margins(model)[0]
         for p in range(edge, size - edge):
             share = margin[unit_rows([word[p] for word in ones], model.first, 1)[:, 0]]
             share = np.where([word[p] in NEVER_LOST for word in ones], 0.0, share)

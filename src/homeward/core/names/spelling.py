@@ -32,6 +32,7 @@ class Spelling:
             the masculine form of a family name; else "".
         light: Whether it is a small word, which costs nothing where it is missing.
         word: The word of the name; of a small word, one made for it.
+        joined: Whether two words of the name are tried as this one.
     """
 
     letters: str
@@ -39,6 +40,7 @@ class Spelling:
     stem: str
     light: bool
     word: Word
+    joined: bool = False
 
 
 @lru_cache(maxsize=100_000)

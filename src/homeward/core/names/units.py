@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 import numpy as np
 import numpy.typing as npt
@@ -81,6 +82,19 @@ class LetterModel:
             moves=tuple((b, a) for a, b in self.moves),
             usual=self.usual[::-1][:, [0, 2, 1, 3]],
         )
+
+
+# Two scripts have one model, read from either side: twelve in all, and those being learned.
+@lru_cache(maxsize=32)
+def turned(model: LetterModel) -> LetterModel:
+    """Give a model read from the other side, the same one each time: turning copies its table."""
+    return model.turned()
+
+
+@lru_cache(maxsize=32)
+def margins(model: LetterModel) -> tuple[Floats, Floats]:
+    """How likely the units of the first and of the second spelling are by themselves."""
+    return model.joint.sum(1), model.joint.sum(0)
 
 
 def read_model(
