@@ -288,7 +288,7 @@ def _team_table(here: dict[int, Any], by_member: dict[int, list[DayLine]]) -> Ta
         Column(_("Tasks"), numeric=True),
         Column(_("Overdue"), numeric=True),
         Column(_("Next")),
-        Column(""),
+        Column(_("Hand over")),
     ]
     rows = []
     for pk, member in here.items():
