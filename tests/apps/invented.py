@@ -53,12 +53,21 @@ def receive(actor, content: bytes, *, name="invented.csv", label=LABEL, received
     )
 
 
-def take_in(actor, *rows: str, **how):
-    """Receive and commit a list of these rows; returns it committed."""
+def take_in(actor, *rows: str, assigned: bool = True, **how):
+    """Receive and commit a list of these rows; returns it committed.
+
+    Its persons are assigned to everybody of the desk, unless a test says otherwise: so that the
+    tests of other matters need not care who sees whom.
+    """
+    from homeward.apps.caseload.actions import Ground, Holder, assign
     from homeward.apps.intake import actions
 
     received = receive(actor, a_list(*rows), **how)
-    return actions.commit(actor=actor, key=received.list.pk, understood=received.understood)
+    found = actions.commit(actor=actor, key=received.list.pk, understood=received.understood)
+    if assigned:
+        people = list(persons_by_row(actor, found).values())
+        assign(actor=actor, persons=people, to=Holder(team=actor.team), ground=Ground("invented"))
+    return found
 
 
 def persons_by_row(actor, found) -> dict[int, object]:

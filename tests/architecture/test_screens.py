@@ -90,7 +90,24 @@ def cases(taken_in, cast, pages):  # noqa: ARG001
         "member": cast["auditor"].member,
         "consent": consent_of(cast["protection_officer"], person),
         "paper": paper_on(cast["protection_lead"], person),
+        **assigned(cast, person),
     }
+
+
+def assigned(cast, person):
+    """An assignment that can be ended, and an emergency that can be reviewed."""
+    from homeward.apps.accounts import sittings
+    from homeward.apps.caseload.actions import break_glass
+    from homeward.apps.register.models import Assignment, Person
+
+    officer = cast["protection_officer"]
+    with acting_as(officer):
+        code = Person.objects.get(pk=person).code
+        break_glass(actor=officer, code=code, reason="invented for a test", at=sittings.moment())
+        given = dict(Assignment.objects.filter(person=person).values_list("kind", "pk"))
+    invented.forget_the_actor()
+    return {"assignment": given["work"], "emergency": given["emergency"],
+            "colleague": cast["lawyer"].member}  # fmt: skip
 
 
 def filed(cast, person):
@@ -116,6 +133,11 @@ KEYS_OF_FILES = {
     "lift": "held",
     "agree": "asked",
     "end": "task",
+}
+# Which key a page needs, which the other pages of its app do, and which number.
+KEYS_BY_PAGE = {
+    "returnfiles": (KEYS_OF_FILES, "file", "member"),
+    "caseload": ({"end": "assignment", "review": "emergency"}, "person", "colleague"),
 }
 ASKED_FOR = {"answer": "ask=s0.context", "give": "ask=s0.context", "reopen": "stage=S0",
              "known": "what=family"}  # fmt: skip
@@ -176,9 +198,10 @@ def address(name, cases):
     if app == "desk":
         given["number"] = cases["claim"]
     page = name.partition(":")[2]
-    if app == "returnfiles":
-        given["key"] = cases[KEYS_OF_FILES.get(page, "file")]
-        given["number"] = cases["member"]
+    if app in KEYS_BY_PAGE:
+        keys, other, number = KEYS_BY_PAGE[app]
+        given["key"] = cases[keys.get(page, other)]
+        given["number"] = cases[number]
     query = f"?{ASKED_FOR[page]}" if app == "returnfiles" and page in ASKED_FOR else ""
     return reverse(name, kwargs={key: given[key] for key in DESK[name]}) + query
 

@@ -132,6 +132,7 @@ def names_of_fields():
 
 def every_form():
     from homeward.apps.accounts import forms as accounts
+    from homeward.apps.caseload import forms as caseload
     from homeward.apps.desk import claim_forms as desk_claims
     from homeward.apps.desk import forms as desk
     from homeward.apps.intake import forms as intake
@@ -140,7 +141,9 @@ def every_form():
     from homeward.apps.returnfiles import forms as returnfiles
     from homeward.apps.tracing import forms as tracing
 
-    ours = (accounts, desk, desk_claims, intake, interests, publications, returnfiles, tracing)
+    ours = (
+        accounts, caseload, desk, desk_claims, intake, interests, publications, returnfiles, tracing
+    )  # fmt: skip
     for module in ours:
         for value in vars(module).values():
             if isinstance(value, type) and issubclass(value, Form):

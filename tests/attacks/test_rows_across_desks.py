@@ -7,15 +7,14 @@ made. See tests/postgres for the same traps on tables made for the purpose.
 
 from __future__ import annotations
 
-from dataclasses import replace
 from uuid import uuid4
 
 import pytest
 from django.db import connection, transaction
 from django.db.utils import IntegrityError, ProgrammingError
-from tests.apps.interests.words import AGREEMENT
-from tests.apps.invented import LABEL, ON, RECEIVED, ROWS, forget_the_actor, persons_by_row, take_in
+from tests.apps.invented import LABEL, RECEIVED, forget_the_actor
 from tests.attacks.asking import ask, refused
+from tests.attacks.filling import fill
 
 from homeward.apps.audit.actions import acting_as
 
@@ -43,6 +42,12 @@ PROTECTED = {
     "letters_letter": "keeper_id",
     "letters_series": "keeper_id",
     "letters_stop": "keeper_id",
+    "publications_reportedfigure": "keeper_id",
+    "register_assignment": "keeper_id",
+    "returnfiles_act": "keeper_id",
+    "returnfiles_file": "keeper_id",
+    "returnfiles_glance": "keeper_id",
+    "returnfiles_task": "keeper_id",
     "register_claim": "keeper_id",
     "register_claimact": "keeper_id",
     "register_kinlink": "keeper_id",
@@ -78,77 +83,6 @@ def elsewhere(cast, table):
 
 
 each_table = pytest.mark.parametrize("table", PROTECTED)
-
-
-def fill(actor, lead) -> dict:
-    """Put at least one row into every protected table, in the name of one desk."""
-    from tests.apps.invented import a_list, receive
-
-    from homeward.apps.intake.actions import save_mapping
-    from homeward.apps.letters.actions import write_request
-    from homeward.apps.search.actions import write_keys
-    from homeward.apps.sharing.actions import decide, screen
-    from homeward.apps.tracing.actions import answer, propose_repeats
-    from homeward.apps.tracing.models import Proposal
-
-    with acting_as(actor):
-        found = take_in(actor, *ROWS, ROWS[0])
-        propose_repeats(actor=actor, source=found.source, list_key=str(found.pk))
-        write_keys(actor=actor, list_key=found.pk)
-        pair = Proposal.objects.get().key
-        answer(actor=actor, key=pair, verdict="cannot_tell", reason="invented")
-        people = persons_by_row(actor, found)
-        waiting = receive(actor, a_list(ROWS[1]), name="second.csv").list
-        save_mapping(actor=actor, found=waiting, tables=waiting.tables, as_template=True)
-    with acting_as(lead):
-        screen(actor=lead, person=people[2], state="TUR", answers={})
-        decide(actor=lead, person=people[2], state="TUR", decision="contact", reason="invented")
-        letter = write_request(actor=lead, state="TUR", on=ON, draft=False)
-        kin(lead, people[2], people[3])
-        said_and_stopped(lead, people[2])
-    return {"list": found, "people": people, "letter": letter}
-
-
-def kin(actor, person, other):
-    """Say that two persons are kin: a claim by hand, its act, and its link."""
-    from homeward.apps.register.actions import Saying, Spoken, add_claim
-    from homeward.apps.register.codec import Value
-    from homeward.core.claims import ClaimKind
-
-    saying = Saying(ClaimKind.KIN, Value("Invented", "father:said"), other)
-    spoken = Spoken("visit", "Invented", ON)
-    add_claim(actor=actor, person=person, saying=saying, spoken=spoken, received_on=ON)
-
-
-def said_and_stopped(lead, person) -> None:
-    """A child's views, and a refusal that stops a draft and closes a gate."""
-    from homeward.apps.interests import actions
-    from homeward.apps.letters.actions import write_request
-    from homeward.core.returns.consent import Position
-    from homeward.core.returns.interests import Views
-
-    write_request(actor=lead, state="TUR", on=ON, draft=True)
-    heard = actions.Heard(views=Views.DECLINED, on=ON)
-    actions.hear(actor=lead, person=person, heard=heard, today=ON)
-    refusal = replace(AGREEMENT, position=Position.REFUSED)
-    actions.record(actor=lead, person=person, said=refusal, today=ON)
-    on_paper(lead, person)
-
-
-def on_paper(lead, person) -> None:
-    """The paper that the refusal opened: a word in it, a seat, and a decision as a bare row."""
-    from homeward.apps.audit.actions import change
-    from homeward.apps.interests.access import papers_of
-    from homeward.apps.interests.drafting import save
-    from homeward.apps.interests.models import Decision
-    from homeward.apps.interests.panel import seat
-
-    [paper] = papers_of(lead, person)
-    save(actor=lead, key=paper.pk, seen=0, words={"known": "Invented."})
-    seat(actor=lead, key=paper.pk, member=lead.member)
-    row = {"keeper_id": lead.keeper, "paper": paper, "by_id": lead.member}
-    with change(actor=lead, verb="wrote a bare row"):
-        Decision.objects.create(verb="review", decided_on=ON, sealed=b"\x01[]", digest=b"", **row)
 
 
 @pytest.fixture
@@ -218,6 +152,10 @@ def test_no_row_can_be_moved_to_another_desk(both, cast, table):
         assert refused(f"update {table} set {PROTECTED[table]} = %s", cast["coordinator"].keeper)
 
 
+def quoted(name: str) -> str:
+    return f'"{name}"'
+
+
 @each_table
 def test_no_row_can_be_inserted_for_another_desk(both, cast, table, as_role):
     """A copy of an own row, with a fresh key and another desk's keeper, is refused."""
@@ -226,12 +164,12 @@ def test_no_row_can_be_inserted_for_another_desk(both, cast, table, as_role):
         "select column_name from information_schema.columns where table_name = %s"
         " and is_generated = 'NEVER' and is_identity = 'NO'", table,
     )]  # fmt: skip
-    values = {name: name for name in names}
+    values = {name: quoted(name) for name in names}
     values[column] = str(cast["coordinator"].keeper)
     if "id" in values and table not in {"intake_file"}:
         values["id"] = "gen_random_uuid()" if table in UUID_KEYS else "id + 1000000"
     statement = (
-        f"insert into {table} ({', '.join(values)}) select {', '.join(values.values())}"
+        f"insert into {table} ({', '.join(map(quoted, values))}) select {', '.join(values.values())}"
         f" from {table} limit 1"
     )
     with acting_as(elsewhere(cast, table)):
@@ -241,6 +179,10 @@ def test_no_row_can_be_inserted_for_another_desk(both, cast, table, as_role):
 
 
 UUID_KEYS = {
+    "publications_reportedfigure",
+    "register_assignment",
+    "returnfiles_file",
+    "returnfiles_task",
     "register_source",
     "register_person",
     "intake_list",

@@ -41,6 +41,21 @@ def test_dropping_any_policy_of_a_role_is_noticed(owner):
     assert catalogue_checks(owner) == []
 
 
+def test_dropping_what_asks_for_an_assignment_is_noticed_on_every_table_with_a_person(owner):
+    tables = owner.execute(
+        "select a.attrelid::regclass::text, p.polname from pg_attribute a join pg_policy p"
+        " on p.polrelid = a.attrelid and not p.polpermissive"
+        " and p.polname in ('assigned', 'seen') where a.attname = 'person_id'"
+    ).fetchall()
+    assert len(tables) >= 9
+    for table, name in tables:
+        owner.execute("savepoint whole")
+        owner.execute(sql.SQL("drop policy {} on {}").format(sql.Identifier(name), sql.SQL(table)))
+        faults = catalogue_checks(owner)
+        owner.execute("rollback to savepoint whole")
+        assert any(table in fault and "assigned" in fault for fault in faults), table
+
+
 @pytest.mark.parametrize("act", ["no force row level security", "disable row level security"])
 def test_switching_row_security_off_anywhere_is_noticed(owner, act):
     for (table,) in owner.execute(SECURED).fetchall():

@@ -26,6 +26,11 @@ LANGUAGE sql STABLE PARALLEL RESTRICTED SECURITY DEFINER
 SET search_path = pg_catalog, pg_temp AS $f$
   SELECT CASE homeward.actor() WHEN 1 THEN ARRAY[1] WHEN 2 THEN ARRAY[2, 3] END
 $f$;
+
+-- Everybody here runs a desk; who sees only some persons is tried out on the product's own tables.
+CREATE FUNCTION homeward.sees_everybody() RETURNS boolean LANGUAGE sql STABLE AS 'SELECT true';
+CREATE FUNCTION homeward.assigned() RETURNS uuid[] LANGUAGE sql STABLE AS 'SELECT ARRAY[]::uuid[]';
+CREATE FUNCTION homeward.worked_on() RETURNS uuid[] LANGUAGE sql STABLE AS 'SELECT ARRAY[]::uuid[]';
 """
 
 
@@ -94,6 +99,7 @@ def build(connection: psycopg.Connection, keys: Keys) -> None:
     connection.execute(KEEPERS_SQL.encode())
     connection.execute(TABLES_SQL.encode())
     connection.execute((rls.protect("person") + rls.protect("stay")).encode())
+    connection.execute(rls.assigned_only("stay").encode())
     connection.execute(rls.same_keeper("stay", "person_id", "person").encode())
 
 

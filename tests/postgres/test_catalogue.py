@@ -56,6 +56,7 @@ HOLES = {
     f"{AT_ONCE} DROP TRIGGER stay_person_id_held ON person": "nothing holds it",
     f"{AT_ONCE} ALTER TABLE person DISABLE TRIGGER ALL": "nothing holds it",
     f"{AT_ONCE} DROP FUNCTION homeward.stay_person_id_held() CASCADE": "nothing holds it",
+    "DROP POLICY assigned ON stay": "asks nobody whether",
     f"GRANT SELECT ON SEQUENCE stay_id_seq TO {DESK}": "a sequence that",
     "GRANT SELECT ON person TO PUBLIC": "lets everybody in",
     f"GRANT CREATE ON SCHEMA public TO {DESK}": "may create",

@@ -58,6 +58,7 @@ INSTALLED_APPS = [
     "homeward.apps.audit",
     "homeward.apps.accounts",
     "homeward.apps.register",
+    "homeward.apps.caseload",
     "homeward.apps.intake",
     "homeward.apps.search",
     "homeward.apps.tracing",
@@ -168,7 +169,7 @@ HOMEWARD_NAV = [
     {
         "label": gettext_lazy("Lists"),
         "url_name": "intake:lists",
-        "act": "see persons",
+        "act": "take in lists",
         "icon": "list",
         "prefix": "/lists/",
     },
@@ -189,9 +190,16 @@ HOMEWARD_NAV = [
     {
         "label": gettext_lazy("Pairs"),
         "url_name": "tracing:queue",
-        "act": "see persons",
+        "act": "decide on pairs",
         "icon": "kin",
         "prefix": "/pairs/",
+    },
+    {
+        "label": gettext_lazy("Cases"),
+        "url_name": "caseload:cases",
+        "act": "see persons",
+        "icon": "person",
+        "prefix": "/cases/",
     },
     {
         "label": gettext_lazy("States"),

@@ -23,9 +23,13 @@ from homeward.postgres.rls import EXCEPTION, KEPT_BY, OPEN_TO
 # `inviter` says who opened a link, to somebody who is nobody yet.
 # `seats` says on which panels an actor sits (interests' fourth migration).
 # `screeners` says whose risk screens an actor may see (sharing's fourth migration).
+# `assigned` and `worked_on` answer with keys of persons before row security shows any;
+# `sees_everybody` says whether it need ask; `break_glass` opens one person, and writes that down.
 # `loggers` reads members to say whose log an actor may add to (accounts' first migration).
 DEFINERS = frozenset(
     {
+        "homeward.assigned",
+        "homeward.break_glass",
         "homeward.enter",
         "homeward.inviter",
         "homeward.actor",
@@ -37,6 +41,8 @@ DEFINERS = frozenset(
         "homeward.recipients",
         "homeward.screeners",
         "homeward.seats",
+        "homeward.sees_everybody",
+        "homeward.worked_on",
     }
 )
 _WORDS = {

@@ -147,6 +147,13 @@ RULES = {
         where (select count(distinct c.event) from checks c
                where c.tgrelid = o.parent and c.proname = p.short || '_held'
                  and c.event in (8, 16)) < 2""",
+    # Whoever is not assigned to a person sees nothing of them (docs/adr/0023).
+    "names persons, and asks nobody whether they are assigned to them": """
+        select t.name from kept t join pg_attribute a on a.attrelid = t.oid
+         and a.attname = 'person_id' and not a.attisdropped
+        where not exists (select from pg_policy p where p.polrelid = t.oid
+          and not p.polpermissive and '{desk}'::regrole = any(p.polroles)
+          and strpos(pg_get_expr(p.polqual, p.polrelid), 'homeward.assigned()') > 0)""",
     # 11: a sequence tells how many rows all keepers have together.
     "is a sequence that {0} can read": """
         select s.oid::regclass, r.role from pg_class s

@@ -6,6 +6,8 @@ The only module of this package that knows Django. The trap: `migrate` must run 
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from django.db import migrations
 
 from homeward.postgres import context, rls, roles
@@ -45,3 +47,25 @@ def veto(table: str, name: str, condition: str, *, role: str = DESK) -> migratio
     """Hide rows for which the condition does not hold; see `rls.veto`."""
     forward = rls.veto(table, name, condition, role=role)
     return migrations.RunSQL(forward, f'DROP POLICY "{name}" ON "{table}";\n')
+
+
+def assigned_only(table: str, column: str = "person_id", *more: str) -> migrations.RunSQL:
+    """Show rows about persons to whom these are assigned; see `rls.assigned_only`."""
+    return migrations.RunSQL(rls.assigned_only(table, column, *more), _everybody_again(table))
+
+
+def assigned_with(
+    table: str, column: str, parent: str, persons: Sequence[str] = ("person_id",)
+) -> migrations.RunSQL:
+    """Show rows to whom the row they belong to is shown; see `rls.assigned_with`."""
+    forward = rls.assigned_with(table, column, parent, persons)
+    return migrations.RunSQL(forward, _everybody_again(table))
+
+
+def desk_only(table: str) -> migrations.RunSQL:
+    """Show rows in which many persons stand to who sees everybody; see `rls.desk_only`."""
+    return migrations.RunSQL(rls.desk_only(table), _everybody_again(table))
+
+
+def _everybody_again(table: str) -> str:
+    return f'DROP POLICY {rls.ASSIGNED} ON "{table}";\n'

@@ -14,6 +14,7 @@ that begins with "homeward:", where the catalogue check and every later reader f
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from homeward.postgres.address import COUNTER, DESK
 
@@ -90,6 +91,63 @@ def veto(table: str, name: str, condition: str, *, role: str = DESK) -> str:
     return (
         f"CREATE POLICY {_quoted(name)} ON {_quoted(table)} AS RESTRICTIVE TO {role} "
         f"USING ({condition}) WITH CHECK ({condition});\n"
+    )
+
+
+ASSIGNED = "assigned"
+_EVERYBODY = "(SELECT homeward.sees_everybody())"
+
+
+def assigned_only(table: str, column: str = "person_id", *more: str) -> str:
+    """Return SQL that shows a row about a person to who is assigned to them.
+
+    Who runs the desk sees everybody. For the rest every person named in the row must be theirs:
+    to read it in whatever way, to write it as a case they work on and not in an emergency. The
+    functions run once for each query. The trap: because of the *or* no index serves the
+    condition, so that whoever reads for somebody with few persons names these in the query too
+    (`register.access.among`).
+
+    Args:
+        table: Table, with schema or without.
+        column: Column with the key of the person.
+        more: Further such columns, as in a pair of two persons.
+    """
+    columns = [_quoted(each) for each in (column, *more)]
+    return _veto_by_assignment(
+        table,
+        " AND ".join(f"{each} = ANY ((SELECT homeward.assigned())::uuid[])" for each in columns),
+        " AND ".join(f"{each} = ANY ((SELECT homeward.worked_on())::uuid[])" for each in columns),
+    )
+
+
+def assigned_with(
+    table: str, column: str, parent: str, persons: Sequence[str] = ("person_id",)
+) -> str:
+    """Return SQL that shows a row to who is shown the row of another table that it belongs to.
+
+    Args:
+        table: Table, with schema or without.
+        column: Column with the key of the row it belongs to, e.g. a return file.
+        parent: Table of that row, itself under `assigned_only`; its key is `id`.
+        persons: Columns of the parent with the keys of the persons it is about.
+    """
+    name = _quoted(table)
+    shown = f"EXISTS (SELECT FROM {_quoted(parent)} x WHERE x.id = {name}.{_quoted(column)}"
+    own = " AND ".join(
+        f"x.{_quoted(each)} = ANY ((SELECT homeward.worked_on())::uuid[])" for each in persons
+    )
+    return _veto_by_assignment(table, f"{shown})", f"{shown} AND {own})")
+
+
+def desk_only(table: str) -> str:
+    """Return SQL that shows rows in which many persons stand to who sees everybody alone."""
+    return _veto_by_assignment(table, "false", "false")
+
+
+def _veto_by_assignment(table: str, read: str, write: str) -> str:
+    return (
+        f"CREATE POLICY {ASSIGNED} ON {_quoted(table)} AS RESTRICTIVE TO {DESK} "
+        f"USING ({_EVERYBODY} OR ({read})) WITH CHECK ({_EVERYBODY} OR ({write}));\n"
     )
 
 

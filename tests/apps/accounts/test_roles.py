@@ -3,26 +3,31 @@
 import pytest
 from django.core.exceptions import PermissionDenied
 
-from homeward.apps.accounts.access import MAY, may, must
+from homeward.apps.accounts.access import MAY, OF_THE_DESK, may, must, sees_everybody, who_compares
 from homeward.apps.accounts.models import Role
 from homeward.apps.audit.actor import Actor
 
 
 def somebody(role):
-    return Actor(1, 1, "somebody", role)
+    return Actor(1, 1, "somebody", role, team=1)
 
 
 EXPECTED = {
     "see persons": {"coordinator", "protection_officer", "protection_lead", "lawyer"},
-    "take in lists": {"coordinator", "protection_officer", "protection_lead"},
+    "take in lists": {"coordinator", "protection_lead"},
     "write claims": {"coordinator", "protection_officer", "protection_lead", "lawyer"},
-    "decide on pairs": {"coordinator", "protection_officer", "protection_lead"},
+    "decide on pairs": {"coordinator", "protection_lead"},
+    "assign persons": {"coordinator", "protection_lead"},
+    "break the glass": {"protection_officer", "lawyer"},
+    "review emergencies": {"protection_lead"},
     "screen for contact": {"protection_officer", "protection_lead"},
     "decide on contact": {"protection_lead"},
     "work on files": {"coordinator", "protection_officer", "protection_lead", "lawyer"},
     "lift holds": {"protection_lead"},
     "agree to lift holds": {"protection_officer", "protection_lead", "lawyer"},
     "record consents": {"protection_officer", "protection_lead"},
+    "work on best interests": {"protection_officer", "protection_lead"},
+    "sit on panels": {"protection_officer", "protection_lead", "lawyer"},
     "record figures": {"coordinator", "protection_officer", "protection_lead", "lawyer"},
     "write letters": {"coordinator", "protection_lead"},
     "manage members": {"administrator"},
@@ -37,6 +42,14 @@ def test_a_role_may_do_what_the_table_says_and_nothing_else(act, role):
     if not allowed:
         with pytest.raises(PermissionDenied):
             must(somebody(role), act)
+
+
+@pytest.mark.parametrize("role", Role.values)
+@pytest.mark.parametrize("act", sorted(OF_THE_DESK))
+def test_what_binds_the_desk_is_not_for_the_people_of_its_guests(act, role):
+    guest = Actor(1, 1, "somebody", role, team=2)
+    assert not may(guest, act)
+    assert not sees_everybody(guest)
 
 
 def test_every_act_of_the_product_is_in_this_test():
@@ -65,6 +78,14 @@ def test_the_database_and_the_table_agree_on_who_sees_persons(cast):
             [keepers] = cursor.fetchone()
         assert bool(keepers) is may(cast[role], "see persons"), role
         assert set(keepers) <= {cast[role].keeper}
+
+
+@pytest.mark.parametrize("who", ["lawyer", "protection_officer", "lawyer-elsewhere"])
+def test_the_worker_compares_for_who_sees_everybody_of_the_same_register(cast, who):
+    found = who_compares(cast[who])
+    assert sees_everybody(found)
+    assert found.keeper == cast[who].keeper
+    assert who_compares(cast["coordinator"]) == cast["coordinator"]
 
 
 def test_enrolling_is_logged_without_the_password(cast):

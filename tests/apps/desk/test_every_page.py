@@ -11,6 +11,7 @@ from uuid import uuid4
 import pytest
 from django.test import Client
 from django.urls import get_resolver
+from tests.apps.caseload import pages as caseload
 from tests.apps.interests import words as interests
 from tests.apps.interests.words import AGREEMENT
 from tests.apps.invented import (
@@ -70,21 +71,21 @@ CHECKED = {
     "desk:claim_restore": "post persons",
     "desk:states": "persons",
     "desk:state": "persons",
-    "intake:lists": "persons",
+    "intake:lists": "takers",
     "intake:upload": "takers",
-    "intake:list": "persons",
+    "intake:list": "takers",
     "intake:mapping": "takers",
-    "intake:preview": "persons",
+    "intake:preview": "takers",
     "intake:commit": "post persons",
-    "intake:progress": "persons",
+    "intake:progress": "takers",
     "intake:undo": "takers",
-    "intake:row": "persons",
+    "intake:row": "takers",
     "search:search": "persons",
     "search:openrefine": "persons",
     "search:reconcile": "open",
     "search:properties": "open",
     "tracing:queue": "persons",
-    "tracing:progress": "persons",
+    "tracing:progress": "takers",
     "tracing:pair": "persons",
     "tracing:answer": "post persons",
     "tracing:confirm": "post persons",
@@ -108,9 +109,10 @@ CHECKED = {
     "returnfiles:lift": "an act",
     "returnfiles:agree": "an act",
     "returnfiles:end": "an act",
+    **caseload.CHECKED,
     **interests.CHECKED,
     "letters:write": "post persons",
-    "letters:pdf": "persons",
+    "letters:pdf": "takers",
     "publications:figures": "persons",
     "publications:conflicts": "persons",
     "publications:timeline": "persons",
@@ -247,6 +249,7 @@ def addresses(person, found, letter, pair, *said) -> dict[str, str]:
         "returnfiles:lift": f"/files/acts/{NO_LINK}/lift/",
         "returnfiles:agree": f"/files/acts/{NO_LINK}/agree/",
         "returnfiles:end": f"/files/tasks/{NO_LINK}/end/",
+        **caseload.addresses(person),
         **interests.addresses(person, word),
         "letters:write": "/letters/to/TUR/",
         "letters:pdf": f"/letters/{letter}.pdf",
@@ -382,7 +385,7 @@ def test_what_is_somebody_elses_answers_like_what_does_not_exist(desk, browser_o
         assert _same(foreign, *keys) == _same(missing, *keys), name
         assert foreign.status_code in {403, 404, 405}, name
         compared += 1
-    assert compared == 37
+    assert compared == 38
 
 
 def test_a_letters_page_of_another_desk_shows_none_of_ours(desk, browser_of):

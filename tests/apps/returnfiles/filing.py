@@ -57,8 +57,8 @@ def join(cast, one, other) -> None:
     with acting_as(cast["coordinator"]):
         key = pair(one, other).key
         tracing.answer(actor=cast["coordinator"], key=key, verdict="same", reason=WHY)
-    with acting_as(cast["protection_officer"]):
-        tracing.confirm(actor=cast["protection_officer"], key=key, reason=WHY)
+    with acting_as(cast["protection_lead"]):
+        tracing.confirm(actor=cast["protection_lead"], key=key, reason=WHY)
 
 
 def apart(cast, one, other) -> None:

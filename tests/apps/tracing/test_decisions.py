@@ -85,7 +85,7 @@ def test_persons_joined_answer_as_one_with_the_rows_of_both(cast, alone):
 
 def test_a_chain_of_decisions_is_one_person_and_the_pair_it_answers_leaves_the_queue(cast, alone):
     said(cast, "coordinator", "same", alone[2], alone[1])
-    said(cast, "protection_officer", "same", alone[1], alone[0])
+    said(cast, "protection_lead", "same", alone[1], alone[0])
     assert shown(cast)[alone[0]] == set(alone)
     with acting_as(cast["coordinator"]):
         assert pair(alone[0], alone[2]).decision == "open"
@@ -96,7 +96,7 @@ def test_undoing_restores_every_byte(cast, alone):
     before = bytes_of_the_register(cast["coordinator"])
     said(cast, "coordinator", "same", alone[0], alone[1])
     assert bytes_of_the_register(cast["coordinator"]) != before
-    taken_back(cast, "protection_officer", alone[0], alone[1])
+    taken_back(cast, "protection_lead", alone[0], alone[1])
     assert bytes_of_the_register(cast["coordinator"]) == before
     with acting_as(cast["coordinator"]):
         assert [act.verb for act in Act.objects.order_by("pk")] == ["same", "undo"]
@@ -117,7 +117,7 @@ def test_what_may_be_shown_to_a_state_waits_for_another_member(cast, claimed):
     assert shown(cast)[claimed[0]] == {claimed[0]}
     with pytest.raises(NotNowError, match="second"):
         seconded(cast, "coordinator", claimed[0], claimed[1])
-    assert seconded(cast, "protection_officer", claimed[0], claimed[1]).decision == "same"
+    assert seconded(cast, "protection_lead", claimed[0], claimed[1]).decision == "same"
     assert shown(cast)[claimed[0]] == {claimed[0], claimed[1]}
 
 

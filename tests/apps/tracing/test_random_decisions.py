@@ -18,7 +18,7 @@ from homeward.apps.tracing.actions import NotNowError, answer, confirm, undo
 from homeward.apps.tracing.models import Act, Proposal
 
 pytestmark = pytest.mark.usefixtures("read_once")
-WHO = ("coordinator", "protection_officer", "protection_lead")
+WHO = ("coordinator", "protection_lead")
 VERDICTS = ("same", "same", "same", "different", "cannot_tell")
 
 

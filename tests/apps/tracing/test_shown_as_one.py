@@ -35,7 +35,7 @@ def girls(lists):
 
 
 def join(cast, one, other):
-    me, second = cast["coordinator"], cast["protection_officer"]
+    me, second = cast["coordinator"], cast["protection_lead"]
     with acting_as(me):
         found = pair(one, other)
         answer(actor=me, key=found.key, verdict="same", reason=WHY)

@@ -23,11 +23,14 @@ MAY: dict[str, frozenset[str]] = {
     "see persons": frozenset(
         {Role.COORDINATOR, Role.PROTECTION_OFFICER, Role.PROTECTION_LEAD, Role.LAWYER}
     ),
-    "take in lists": frozenset({Role.COORDINATOR, Role.PROTECTION_OFFICER, Role.PROTECTION_LEAD}),
+    "take in lists": frozenset({Role.COORDINATOR, Role.PROTECTION_LEAD}),
     "write claims": frozenset(
         {Role.COORDINATOR, Role.PROTECTION_OFFICER, Role.PROTECTION_LEAD, Role.LAWYER}
     ),
-    "decide on pairs": frozenset({Role.COORDINATOR, Role.PROTECTION_OFFICER, Role.PROTECTION_LEAD}),
+    "decide on pairs": frozenset({Role.COORDINATOR, Role.PROTECTION_LEAD}),
+    "assign persons": frozenset({Role.COORDINATOR, Role.PROTECTION_LEAD}),
+    "break the glass": frozenset({Role.PROTECTION_OFFICER, Role.LAWYER}),
+    "review emergencies": frozenset({Role.PROTECTION_LEAD}),
     "screen for contact": frozenset({Role.PROTECTION_OFFICER, Role.PROTECTION_LEAD}),
     "record consents": frozenset({Role.PROTECTION_OFFICER, Role.PROTECTION_LEAD}),
     "work on best interests": frozenset({Role.PROTECTION_OFFICER, Role.PROTECTION_LEAD}),
@@ -51,7 +54,9 @@ COMMAND_LINE = "command-line"
 
 def actor_of(member: Member) -> Actor:
     """Say who acts when this member does."""
-    return Actor(member.pk, member.keeper_id, member.login, member.role)
+    return Actor(
+        member.pk, member.keeper_id, member.login, member.role, team=member.organisation_id
+    )
 
 
 def command_line_actor() -> Actor:
@@ -173,9 +178,57 @@ def own_visits(actor: Actor) -> QuerySet[Visit]:
     return Visit.objects.filter(member=actor.member, ended_at=None)
 
 
+# Who runs a desk compares lists with everybody, and sees everybody; whoever else works on
+# persons sees those assigned to them (docs/adr, "Seen by assignment").
+SEE_EVERYBODY = frozenset({Role.COORDINATOR, Role.PROTECTION_LEAD})
+
+
+def sees_everybody(actor: Actor) -> bool:
+    """Say whether the actor sees every person of the register without being assigned to them.
+
+    Only who runs the desk that keeps it: an agency's lead, or a lawyers' coordinator, is as much
+    a guest there as their colleagues. The database says the same (`homeward.sees_everybody`).
+    """
+    return actor.role in SEE_EVERYBODY and actor.team == actor.keeper
+
+
+def who_compares(actor: Actor) -> Actor:
+    """Say for whom the worker compares somebody with everybody, when the actor sees only some.
+
+    Whoever adds a claim about a person assigned to them must not learn of others by it, and the
+    same child must be found all the same. So the comparison is done for the machine's own
+    member, or for one who runs the desk; the proposals are theirs to decide.
+
+    Raises:
+        PermissionDenied: Nobody runs the desk.
+    """
+    if sees_everybody(actor):
+        return actor
+    runs = Member.objects.filter(
+        organisation=actor.keeper, role__in=SEE_EVERYBODY, is_active=True
+    ).select_related("organisation")
+    found = runs.filter(login=COMMAND_LINE).first() or runs.order_by("pk").first()
+    if found is None:
+        raise PermissionDenied
+    return actor_of(found)
+
+
+# Acts on many persons at once, or that bind the desk: for its own people, not for guests.
+OF_THE_DESK = frozenset(
+    {
+        "take in lists",
+        "decide on pairs",
+        "decide on contact",
+        "write letters",
+        "assign persons",
+        "review emergencies",
+    }
+)
+
+
 def may(actor: Actor, act: str) -> bool:
     """Say whether the actor's role allows an act at all. An unlisted act raises `KeyError`."""
-    return actor.role in MAY[act]
+    return actor.role in MAY[act] and (act not in OF_THE_DESK or sees_everybody(actor))
 
 
 def must(actor: Actor, act: str) -> None:

@@ -12,10 +12,12 @@ from typing import Any
 
 from django.conf import settings
 from django.contrib.auth import logout
+from django.core.exceptions import PermissionDenied
 from django.db import transaction
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
 from django.utils import translation
+from psycopg.errors import InsufficientPrivilege
 
 from homeward.apps.accounts import actions, sittings
 from homeward.apps.accounts.access import actor_of, may_come_in
@@ -141,6 +143,11 @@ class ActorTransaction:
         if refused and actor is not None:
             self._record(request, actor)
         return response
+
+    def process_exception(self, _request: HttpRequest, exception: Exception) -> None:
+        """Answer a write that row security forbids as every other refusal, and not as a fault."""
+        if isinstance(exception.__cause__, InsufficientPrivilege):
+            raise PermissionDenied from exception
 
     def _record(self, request: HttpRequest, actor: Actor) -> None:
         """Say in the log which page was refused: by its name, never by its address."""

@@ -144,6 +144,12 @@ def refusals_of(*, log: Actor, verb: str, target: str, since: datetime) -> int:
     return found
 
 
+def own_refusals(*, actor: Actor, verb: str, target: str, since: datetime) -> int:
+    """Count how often the actor was refused something since a moment, while they act."""
+    found = Event.objects.filter(kind=Event.Kind.REFUSED, target=target, at__gt=since)
+    return found.filter(keeper=actor.keeper, actor=actor.member, verb=verb).count()
+
+
 def is_changing() -> bool:
     """Say whether a `change` is open; the register's bulk writer asks before it copies rows in."""
     return _changing.get()

@@ -14,9 +14,12 @@ class Actor:
         keeper: Key of the organisation whose register is worked in.
         label: How the log names them (a login, never a private name).
         role: The role in which they act, a value of `accounts.models.Role`.
+        team: Key of the organisation they belong to: the keeper itself, or one that works in its
+            register.
     """
 
     member: int
     keeper: int
     label: str
     role: str
+    team: int

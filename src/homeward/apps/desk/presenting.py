@@ -13,7 +13,9 @@ from django.urls import reverse
 from django.utils.formats import number_format
 from django.utils.translation import gettext as _
 
+from homeward.apps.accounts.access import may, sees_everybody
 from homeward.apps.audit.actor import Actor
+from homeward.apps.caseload.access import to_review
 from homeward.apps.desk.states import state_rows
 from homeward.apps.intake import access as lists
 from homeward.apps.intake.presenting import lists_table, new_list_actions
@@ -49,7 +51,10 @@ def overview(actor: Actor, on: date) -> dict[str, Any]:
         "total": total,
         "on": day_words(on),
         "actions": new_list_actions(actor),
+        "assigned_only": not sees_everybody(actor),
     }
+    if may(actor, "review emergencies"):
+        context["emergencies"] = to_review(actor).count()
     recent = list(lists.lists(actor)[:5])
     context["lists"] = lists_table(recent) if recent else None
     if 0 < total <= WORKED_OUT_AT_MOST:

@@ -9,15 +9,16 @@ from django.db import connection, connections
 from django.db.models import QuerySet
 from django.http import Http404
 
-from homeward.apps.accounts.access import must
+from homeward.apps.accounts.access import must, sees_everybody
 from homeward.apps.audit.actor import Actor
 from homeward.apps.intake.models import File, List, Progress, Row, Template
 
 
 def lists(actor: Actor) -> QuerySet[List]:
-    """All lists of the actor's register, newest first."""
+    """All lists of the actor's register, newest first; none for who sees only some persons."""
     must(actor, "see persons")
-    return List.objects.filter(keeper_id=actor.keeper).select_related("source", "added_by")
+    found = List.objects.filter(keeper_id=actor.keeper).select_related("source", "added_by")
+    return found if sees_everybody(actor) else found.none()
 
 
 def list_for(actor: Actor, key: UUID | str) -> List:

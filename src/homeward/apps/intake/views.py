@@ -16,7 +16,7 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 from django.views.decorators.vary import vary_on_headers
 from procrastinate.contrib.django import app as jobs
 
-from homeward.apps.accounts.access import may, must
+from homeward.apps.accounts.access import must
 from homeward.apps.accounts.middleware import ActorRequest
 from homeward.apps.audit.actions import looking
 from homeward.apps.intake import access, actions, presenting
@@ -31,6 +31,7 @@ AT_ONCE = 50
 @require_GET
 def lists(request: ActorRequest) -> HttpResponse:
     """Every list that came, newest first."""
+    must(request.actor, "take in lists")
     page = Paginator(access.lists(request.actor), AT_ONCE).get_page(request.GET.get("page"))
     context = {
         "table": presenting.lists_table(page.object_list) if page.object_list else None,
@@ -106,6 +107,7 @@ def mapping(request: ActorRequest, key: UUID) -> HttpResponse:
 @vary_on_headers("HX-Request")
 def preview(request: ActorRequest, key: UUID) -> HttpResponse:
     """Show what was understood, row by row, and every problem, before anything is written."""
+    must(request.actor, "take in lists")
     found = access.list_for(request.actor, key)
     if found.state not in {List.State.RECEIVED, List.State.FAILED}:
         return redirect("intake:list", key=key)
@@ -115,11 +117,10 @@ def preview(request: ActorRequest, key: UUID) -> HttpResponse:
     context: dict[str, Any] = presenting.preview(understood, comparison, request.GET)
     context |= {
         "found": found,
-        "may_take_in": may(request.actor, "take in lists"),
         "commit_url": reverse("intake:commit", args=[key]),
         "mapping_url": reverse("intake:mapping", args=[key]),
     }
-    context["steps"] = presenting.steps("preview", found if context["may_take_in"] else None)
+    context["steps"] = presenting.steps("preview", found)
     return render(request, "intake/preview.html", context)
 
 
@@ -139,11 +140,10 @@ def commit(request: ActorRequest, key: UUID) -> HttpResponse:
 @require_GET
 def show(request: ActorRequest, key: UUID) -> HttpResponse:
     """Where a list stands, and what became of it."""
+    must(request.actor, "take in lists")
     found = access.list_for(request.actor, key)
     if found.state == List.State.RECEIVED:
-        # Whoever takes in no lists reads what was understood and is not led to what they may not.
-        first = "mapping" if may(request.actor, "take in lists") else "preview"
-        return redirect(f"intake:{first}", key=key)
+        return redirect("intake:mapping", key=key)
     context = presenting.result(request.actor, found, access.progress_of(request.actor, found))
     return render(request, "intake/list.html", {"found": found, **context})
 
@@ -151,6 +151,7 @@ def show(request: ActorRequest, key: UUID) -> HttpResponse:
 @require_GET
 def progress(request: ActorRequest, key: UUID) -> HttpResponse:
     """The fragment that the list's page asks for while it waits."""
+    must(request.actor, "take in lists")
     found = access.list_for(request.actor, key)
     part = presenting.progress_part(found, access.progress_of(request.actor, found))
     return render(request, "ui/components/progress.html", {"progress": part})
@@ -175,6 +176,7 @@ def undo(request: ActorRequest, key: UUID) -> HttpResponse:
 def row(request: HttpRequest, key: UUID, sheet: int, number: int) -> HttpResponse:
     """One row exactly as it came."""
     actor = request.actor  # type: ignore[attr-defined]
+    must(actor, "take in lists")
     found = access.list_for(actor, key)
     raw = access.row_for(actor, found, sheet, number)
     looking(actor=actor, verb="looked at a raw row", target=f"list:{key}")

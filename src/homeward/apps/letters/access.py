@@ -2,33 +2,47 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from uuid import UUID
 
 from django.db.models import Exists, OuterRef, QuerySet
 from django.http import Http404
 
-from homeward.apps.accounts.access import must
+from homeward.apps.accounts.access import must, sees_everybody
 from homeward.apps.audit.actor import Actor
 from homeward.apps.letters.models import Letter, Series, Stop
 
 
 def letters(actor: Actor, state: str = "") -> QuerySet[Letter]:
-    """Letters of the actor's desk, newest first, without their PDFs; `stopped` marks drafts."""
+    """Letters of the actor's desk, newest first, without their PDFs; `stopped` marks drafts.
+
+    None for who sees only some persons: a letter names many.
+    """
+    found = _letters(actor) if sees_everybody(actor) else Letter.objects.none()
+    return found.filter(state=state) if state else found
+
+
+def drafts_in_use(actor: Actor, persons: Sequence[UUID], state: str = "") -> QuerySet[Letter]:
+    """Drafts that speak of any of these persons and were not stopped, for whoever sees these."""
+    found = _letters(actor).filter(draft=True, stopped=False, persons__in=list(persons))
+    return (found.filter(state=state) if state else found).distinct()
+
+
+def _letters(actor: Actor) -> QuerySet[Letter]:
     must(actor, "see persons")
-    found = (
+    return (
         Letter.objects.filter(keeper_id=actor.keeper)
         .annotate(stopped=Exists(Stop.objects.filter(letter=OuterRef("pk"))))
         .defer("pdf")
         .select_related("made_by")
     )
-    return found.filter(state=state) if state else found
 
 
 def letter_for(actor: Actor, key: UUID) -> Letter:
     """One letter with its PDF, or `Http404`."""
     must(actor, "see persons")
     found = Letter.objects.filter(keeper_id=actor.keeper, pk=key).first()
-    if found is None:
+    if found is None or not sees_everybody(actor):
         raise Http404
     return found
 

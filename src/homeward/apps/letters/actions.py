@@ -11,7 +11,7 @@ from django.conf import settings
 from homeward.apps.accounts.access import must
 from homeward.apps.audit.actions import change
 from homeward.apps.audit.actor import Actor
-from homeward.apps.letters.access import letters, next_number
+from homeward.apps.letters.access import drafts_in_use, next_number
 from homeward.apps.letters.facts import Line, lines
 from homeward.apps.letters.models import Entry, Letter, Stop
 from homeward.apps.letters.office import SIGN, ministry, offices
@@ -136,8 +136,7 @@ def stop_drafts(*, actor: Actor, persons: Sequence[UUID], state: str = "") -> li
         PermissionDenied: The role records no consents.
     """
     must(actor, "record consents")
-    drafts = letters(actor, state).filter(draft=True, stopped=False, persons__in=list(persons))
-    found = list(drafts.distinct())
+    found = list(drafts_in_use(actor, persons, state))
     if found:
         target = f"letters:{len(found)}"
         with change(actor=actor, verb="stopped drafts", target=target, subjects=persons):

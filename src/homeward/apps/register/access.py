@@ -18,6 +18,7 @@ from django.http import Http404
 
 from homeward.apps.accounts.access import must
 from homeward.apps.audit.actor import Actor
+from homeward.apps.register.caseload import among
 from homeward.apps.register.models import Claim, ClaimAct, KinLink, Person, Source
 
 READ_AT_ONCE = 20_000
@@ -72,7 +73,7 @@ def persons(actor: Actor, filters: Filters | None = None) -> QuerySet[Person]:
     """Persons about whom at least one claim stands; those joined by people are one of them."""
     must(actor, "see persons")
     filters = filters or Filters()
-    everybody = Person.objects.filter(keeper_id=actor.keeper)
+    everybody = _everybody(actor)
     standing = Claim.objects.filter(
         keeper_id=actor.keeper, withdrawn_at__isnull=True, source__stands=True
     )
@@ -85,6 +86,12 @@ def persons(actor: Actor, filters: Filters | None = None) -> QuerySet[Person]:
         found = found.filter(pk__in=_whom(standing.filter(source_id=filters.source)))
     found = _by_code(found, standing, "nationality", filters.state)
     return _by_code(found, standing, "sex", filters.sex).order_by("code")
+
+
+def _everybody(actor: Actor) -> QuerySet[Person]:
+    """The persons whom the actor may see."""
+    found, mine = Person.objects.filter(keeper_id=actor.keeper), among(actor)
+    return found if mine is None else found.filter(pk__in=mine)
 
 
 def _whom(claims: QuerySet[Claim]) -> QuerySet[Claim]:
@@ -110,7 +117,7 @@ def _by_code(
 def person_for(actor: Actor, key: UUID | str) -> Person:
     """One person, or `Http404`: somebody else's person answers as one that does not exist."""
     must(actor, "see persons")
-    found = Person.objects.filter(keeper_id=actor.keeper, pk=key).first()
+    found = _everybody(actor).filter(pk=key).first()
     if found is None:
         raise Http404
     return found
@@ -131,8 +138,7 @@ def persons_by_code(actor: Actor, beginnings: Sequence[str]) -> dict[UUID, str]:
     for beginning in beginnings:
         first = beginning.partition("-")[0]
         # A range and then the exact question: an index serves it in whatever order codes lie.
-        some = Person.objects.filter(
-            keeper_id=actor.keeper,
+        some = _everybody(actor).filter(
             code__gte=first,
             code__lte=first + "Z" * CODE_LETTERS,
             code__startswith=beginning,
@@ -161,7 +167,9 @@ def joined_with(actor: Actor, keys: Sequence[UUID]) -> dict[UUID, tuple[UUID, ..
     A person who is joined to nobody stands alone in the answer; whom the actor may not see is
     missing from it.
     """
-    must(actor, "see persons")
+    mine = among(actor)
+    if mine is not None:
+        keys = [key for key in keys if key in mine]
     found: dict[UUID, tuple[UUID, ...]] = {}
     with connection.cursor() as cursor:
         cursor.execute(_JOINED, {"keeper": actor.keeper, "keys": [str(key) for key in keys]})
@@ -194,6 +202,9 @@ def claims(
         persons: Keys of the persons wanted, with everybody joined with them; `None` for all.
         kinds: Kinds of claim wanted; `None` for all.
     """
+    mine = among(actor)
+    if persons is None and mine is not None:
+        persons = list(mine)
     if persons is not None:
         groups = joined_with(actor, persons).values()
         persons = list({key for group in groups for key in group})
@@ -246,6 +257,9 @@ def states(actor: Actor) -> list[str]:
     found = Claim.objects.filter(
         keeper_id=actor.keeper, kind="nationality", withdrawn_at__isnull=True, source__stands=True
     ).exclude(code="")
+    mine = among(actor)
+    if mine is not None:
+        found = found.filter(person__in=mine)
     return sorted(found.values_list("code", flat=True).distinct())
 
 

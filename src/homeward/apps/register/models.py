@@ -202,3 +202,94 @@ class KinLink(models.Model):
 
     def __str__(self) -> str:
         return f"kin of claim {self.pk}"
+
+
+class Assignment(models.Model):
+    """That a member, or a whole team, may see a person whom their role alone does not show them.
+
+    Assignments are added and ended, never changed: who could see whom on what day stays known.
+
+    Attributes:
+        member, team: To whom the person is assigned: one member, or everybody of an organisation.
+        kind: For what: case work, representation by a lawyer, or an emergency that the member
+            declared and that ends by itself.
+        reason: Why, in the words of who gave it; capped, and shown to nobody outside the desk.
+        begins_at, ends_at: From when, and until when; an empty end means until it is ended.
+        reference, reference_on: Of a lawyer's power of attorney or appointment, and its day.
+        ended_at, ended_by, ended_why: Who ended it before its time.
+        reviewed_at, reviewed_by, outcome: What the protection lead found about an emergency.
+    """
+
+    class Kind(models.TextChoices):
+        """For what somebody may see a person."""
+
+        WORK = "work"
+        REPRESENTS = "represents"
+        EMERGENCY = "emergency"
+
+    class Outcome(models.TextChoices):
+        """What was found about an emergency afterwards."""
+
+        JUSTIFIED = "justified"
+        NOT_JUSTIFIED = "not_justified"
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    keeper = models.ForeignKey(Organisation, models.PROTECT, related_name="+")
+    person = models.ForeignKey(
+        Person, models.PROTECT, related_name="+", db_constraint=False, db_index=False
+    )
+    member = models.ForeignKey(Member, models.PROTECT, null=True, related_name="+")
+    team = models.ForeignKey(Organisation, models.PROTECT, null=True, related_name="+")
+    kind = models.CharField(max_length=10, choices=Kind)
+    reason = models.CharField(max_length=300)
+    reference = models.CharField(max_length=80, blank=True, default="", db_default="")
+    reference_on = models.DateField(null=True)
+    given_by = models.ForeignKey(Member, models.PROTECT, related_name="+")
+    begins_at = models.DateTimeField(db_default=Now())
+    ends_at = models.DateTimeField(null=True)
+    ended_at = models.DateTimeField(null=True)
+    ended_by = models.ForeignKey(Member, models.PROTECT, null=True, related_name="+")
+    ended_why = models.CharField(max_length=300, blank=True, default="", db_default="")
+    reviewed_at = models.DateTimeField(null=True)
+    reviewed_by = models.ForeignKey(Member, models.PROTECT, null=True, related_name="+")
+    outcome = models.CharField(
+        max_length=14, choices=Outcome, blank=True, default="", db_default=""
+    )
+    outcome_why = models.CharField(max_length=300, blank=True, default="", db_default="")
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(
+                condition=models.Q(member__isnull=True) ^ models.Q(team__isnull=True),
+                name="assigned_to_a_member_or_a_team",
+            ),
+            models.CheckConstraint(
+                condition=models.Q(kind__in=["work", "represents", "emergency"]),
+                name="assignment_kind_is_known",
+            ),
+            models.CheckConstraint(
+                condition=~models.Q(kind="emergency")
+                | models.Q(member__isnull=False, ends_at__isnull=False),
+                name="an_emergency_ends_by_itself",
+            ),
+            models.CheckConstraint(
+                condition=~models.Q(kind="represents") | ~models.Q(reference=""),
+                name="who_represents_says_by_what",
+            ),
+        ]
+        indexes = [
+            models.Index(fields=["keeper", "person"], name="assigned_person"),
+            models.Index(
+                fields=["keeper", "member"],
+                name="assigned_member",
+                condition=models.Q(ended_at__isnull=True),
+            ),
+            models.Index(
+                fields=["keeper", "team"],
+                name="assigned_team",
+                condition=models.Q(ended_at__isnull=True),
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"assignment {self.pk}"

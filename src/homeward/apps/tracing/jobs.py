@@ -14,7 +14,7 @@ from django.db import InterfaceError, OperationalError, connections
 from procrastinate import RetryStrategy
 from procrastinate.contrib.django import app
 
-from homeward.apps.accounts.access import actor_by_key
+from homeward.apps.accounts.access import actor_by_key, who_compares
 from homeward.apps.audit.actions import acting_as
 from homeward.apps.audit.actor import Actor
 from homeward.apps.intake import access
@@ -60,7 +60,7 @@ def propose_person(person: str, source: str, member: int) -> None:
     it fall.
     """
     try:
-        actor = actor_by_key(member)
+        actor = who_compares(actor_by_key(member))
         with acting_as(actor):
             found = sources(actor).filter(pk=source).first()
             if found is not None:

@@ -41,6 +41,7 @@ def queue(request: ActorRequest) -> HttpResponse:
 @require_GET
 def progress(request: ActorRequest, key: UUID) -> HttpResponse:
     """The fragment that says how far a list has been compared."""
+    must(request.actor, "take in lists")
     found = list_for(request.actor, key)
     part = presenting.progress_part(request.actor, found)
     return render(request, "ui/components/progress.html", {"progress": part})

@@ -1,0 +1,99 @@
+"""At least one row in every table that somebody keeps, in the name of one desk. Nobody here exists."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from tests.apps.interests.words import AGREEMENT
+from tests.apps.invented import ON, ROWS, persons_by_row, take_in
+from tests.apps.returnfiles.filing import answer as answer_in
+from tests.apps.returnfiles.filing import opened
+
+from homeward.apps.audit.actions import acting_as
+
+
+def fill(actor, lead) -> dict:
+    """Put at least one row into every protected table, in the name of one desk."""
+    from tests.apps.invented import a_list, receive
+
+    from homeward.apps.intake.actions import save_mapping
+    from homeward.apps.letters.actions import write_request
+    from homeward.apps.publications.actions import add_starting_set
+    from homeward.apps.search.actions import write_keys
+    from homeward.apps.sharing.actions import decide, screen
+    from homeward.apps.tracing.actions import answer, propose_repeats
+    from homeward.apps.tracing.models import Proposal
+
+    with acting_as(actor):
+        add_starting_set(actor=actor)
+        found = take_in(actor, *ROWS, ROWS[0])
+        propose_repeats(actor=actor, source=found.source, list_key=str(found.pk))
+        write_keys(actor=actor, list_key=found.pk)
+        pair = Proposal.objects.get().key
+        answer(actor=actor, key=pair, verdict="cannot_tell", reason="invented")
+        people = persons_by_row(actor, found)
+        waiting = receive(actor, a_list(ROWS[1]), name="second.csv").list
+        save_mapping(actor=actor, found=waiting, tables=waiting.tables, as_template=True)
+    with acting_as(lead):
+        screen(actor=lead, person=people[2], state="TUR", answers={})
+        decide(actor=lead, person=people[2], state="TUR", decision="contact", reason="invented")
+        letter = write_request(actor=lead, state="TUR", on=ON, draft=False)
+        kin(lead, people[2], people[3])
+        said_and_stopped(lead, people[2])
+    file_opened(actor, people[2])
+    return {"list": found, "people": people, "letter": letter}
+
+
+def kin(actor, person, other):
+    """Say that two persons are kin: a claim by hand, its act, and its link."""
+    from homeward.apps.register.actions import Saying, Spoken, add_claim
+    from homeward.apps.register.codec import Value
+    from homeward.core.claims import ClaimKind
+
+    saying = Saying(ClaimKind.KIN, Value("Invented", "father:said"), other)
+    spoken = Spoken("visit", "Invented", ON)
+    add_claim(actor=actor, person=person, saying=saying, spoken=spoken, received_on=ON)
+
+
+def file_opened(actor, person) -> None:
+    """A return file with an act and a task given by hand."""
+    from homeward.apps.returnfiles import tasking
+    from homeward.core.returns.parties import Audience
+
+    with acting_as(actor):
+        file = opened(actor, person, on=ON)
+    answer_in(actor, file, "s0.duplicates", "yes", on=ON)
+    with acting_as(actor):
+        given = tasking.Given(member=actor.member, words="invented", least=Audience.DESK)
+        tasking.give(actor=actor, key=file.pk, given=given)
+
+
+def said_and_stopped(lead, person) -> None:
+    """A child's views, and a refusal that stops a draft and closes a gate."""
+    from homeward.apps.interests import actions
+    from homeward.apps.letters.actions import write_request
+    from homeward.core.returns.consent import Position
+    from homeward.core.returns.interests import Views
+
+    write_request(actor=lead, state="TUR", on=ON, draft=True)
+    heard = actions.Heard(views=Views.DECLINED, on=ON)
+    actions.hear(actor=lead, person=person, heard=heard, today=ON)
+    refusal = replace(AGREEMENT, position=Position.REFUSED)
+    actions.record(actor=lead, person=person, said=refusal, today=ON)
+    on_paper(lead, person)
+
+
+def on_paper(lead, person) -> None:
+    """The paper that the refusal opened: a word in it, a seat, and a decision as a bare row."""
+    from homeward.apps.audit.actions import change
+    from homeward.apps.interests.access import papers_of
+    from homeward.apps.interests.drafting import save
+    from homeward.apps.interests.models import Decision
+    from homeward.apps.interests.panel import seat
+
+    [paper] = papers_of(lead, person)
+    save(actor=lead, key=paper.pk, seen=0, words={"known": "Invented."})
+    seat(actor=lead, key=paper.pk, member=lead.member)
+    row = {"keeper_id": lead.keeper, "paper": paper, "by_id": lead.member}
+    with change(actor=lead, verb="wrote a bare row"):
+        Decision.objects.create(verb="review", decided_on=ON, sealed=b"\x01[]", digest=b"", **row)
