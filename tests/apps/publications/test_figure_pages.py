@@ -169,12 +169,12 @@ def test_conflicts_are_shown_with_what_differs_and_what_explains_them(desk):
 def test_the_time_line_is_drawn_with_its_table_and_mirrored_for_arabic(desk):
     query = "/figures/time-line/?unit=children&matter=returned"
     english = get(desk, query).content.decode()
-    assert english.count("hw-timeline-mark") > 15
-    assert "hw-timeline-ring" in english.partition("hw-timeline-legend")[0]
+    assert english.count("hw-claim-line-mark") > 15
+    assert "hw-claim-line-ring" in english.partition("hw-claim-line-legend")[0]
     assert "<table" in english
     desk.cookies["django_language"] = "ar"
     arabic = get(desk, query).content.decode()
-    axis = [re.search(r'hw-timeline-grid" x1="(\d+)"', text)[1] for text in (english, arabic)]
+    axis = [re.search(r'hw-claim-line-grid" x1="(\d+)"', text)[1] for text in (english, arabic)]
     assert axis == ["70", "930"]
 
 
@@ -187,6 +187,7 @@ def test_the_register_stands_beside_a_claim_with_its_bounds(desk, cast, read_onc
     text = get(desk, f"/figures/{figure.pk}/").content.decode()
     assert "at least 1, at most 1." in text
     assert "fewer than the claim says" in text
+    assert "neither for the claim nor against it" in text
 
 
 @pytest.mark.usefixtures("stocked")

@@ -111,7 +111,7 @@ def test_rows_that_are_bounds_are_added_as_bounds():
     ("least", "most", "claim", "fits"),
     [
         (3, 5, Amount(2, 2), "no"),
-        (3, 5, Amount(6, 6, Qualifier.AT_LEAST), "no"),
+        (3, 5, Amount(6, 6, Qualifier.AT_LEAST), "unknown"),
         (3, 5, Amount(3, 3, Qualifier.AT_LEAST), "yes"),
         (3, 5, Amount(4, 4), "unknown"),
     ],

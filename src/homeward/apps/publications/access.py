@@ -16,6 +16,7 @@ def figures(actor: Actor) -> QuerySet[ReportedFigure]:
     """The desk's figures that were not withdrawn, in the order of their days."""
     must(actor, "see persons")
     found = ReportedFigure.objects.filter(keeper_id=actor.keeper, withdrawn_at__isnull=True)
+    found = found.order_by("first", "last", "added_at", "row", "pk")
     return found.select_related("added_by")
 
 

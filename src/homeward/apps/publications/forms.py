@@ -219,3 +219,8 @@ class ProposalForm(FigureForm):
     sentence = forms.CharField(
         label=_("Sentence"), max_length=1200, required=False, widget=forms.HiddenInput
     )
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        for field in self.fields.values():  # sixty times the same hints would hide the figures
+            field.help_text = ""

@@ -17,7 +17,7 @@ from homeward.apps.accounts.access import may
 from homeward.apps.audit.actor import Actor
 from homeward.apps.register.labels import state_name
 from homeward.apps.register.standing import standings
-from homeward.apps.ui.present import answer_word, say
+from homeward.apps.ui.present import say
 from homeward.core.figures import bounds
 from homeward.core.reported.beside import beside
 from homeward.core.reported.figure import ANY, FOREIGN, Matter, Reported, Unit
@@ -55,7 +55,6 @@ def register_beside(actor: Actor, claim: Reported, *, on: date) -> dict[str, Any
         "at_least": number_format(register.at_least, use_l10n=True),
         "at_most": number_format(register.at_most, use_l10n=True),
         "children": children,
-        "answer": answer_word(said.fits),
         "words": say(said.words),
         "title": _("Beside the register"),
     }

@@ -2,7 +2,8 @@
 
 The register says at least so many and at most so many (`core.figures`); a claim allows a range
 of numbers. A newcomer's mistake is to read "the register knows of 40, they say 60" as 20 that
-are missing: the register holds what came on lists, and may hold others than the claim means.
+are missing, or as proof against the claim: the register holds what came on lists. Being on no
+list is no "no", so fewer than the claim leaves it open.
 """
 
 from __future__ import annotations
@@ -24,8 +25,9 @@ class Beside:
     Attributes:
         register: At least, at most.
         allowed: The least and the most that the claim's words allow.
-        fits: No when no number satisfies both; yes when every number that the register leaves
-            possible satisfies the claim; unknown in between.
+        fits: No only where the register knows of more for certain than the claim allows; yes
+            when every number that the register leaves possible satisfies the claim; unknown
+            otherwise, and always where the register holds fewer.
         words: That in a sentence.
     """
 
@@ -45,13 +47,17 @@ def beside(register: Bounds, claim: Amount) -> Beside:
     if register.at_least > high:
         return Beside(register, claim.allowed, Truth.NO, Sentence(_MORE, least=register.at_least))
     if register.at_most < low:
-        return Beside(register, claim.allowed, Truth.NO, Sentence(_FEWER, most=register.at_most))
+        words = Sentence(_FEWER, most=register.at_most)
+        return Beside(register, claim.allowed, Truth.UNKNOWN, words)
     if low <= register.at_least and register.at_most <= high:
         return Beside(register, claim.allowed, Truth.YES, Sentence(_WITHIN))
     return Beside(register, claim.allowed, Truth.UNKNOWN, Sentence(_OPEN))
 
 
 _MORE: Final = _("The register knows of more for certain ({least}) than the claim allows.")
-_FEWER: Final = _("Even with every unknown the register holds {most}, fewer than the claim says.")
+_FEWER: Final = _(
+    "Even with every unknown the register holds {most}, fewer than the claim says. Others may "
+    "never have come on a list, so this speaks neither for the claim nor against it."
+)
 _WITHIN: Final = _("Whatever the unknowns turn out to be, the register fits the claim.")
 _OPEN: Final = _("Some of the numbers that the register leaves possible fit the claim, others not.")
