@@ -25,7 +25,7 @@ from tests.architecture.tree import assert_same, checked
 from homeward.apps.accounts.access import MAY
 from homeward.apps.accounts.models import Role
 from homeward.apps.audit.actions import acting_as
-from homeward.apps.returnfiles import holding, tasking
+from homeward.apps.returnfiles import holding, planning, tasking
 from homeward.core.returns.parties import Audience
 
 SCREENS = checked("screens")
@@ -121,8 +121,16 @@ def filed(cast, person):
         asked = holding.ask_to_lift(actor=lead, raised=held.key, reason="r", on=localdate())
         given = tasking.Given(member=lead.member, words="w", least=Audience.DESK)
         task = tasking.give(actor=lead, key=file.pk, given=given)
+        papers = [
+            planning.add_paper(
+                actor=lead, key=file.pk, on=localdate(),
+                paper=planning.PaperSaid(called=called, name=name),
+            )
+            for called, name in (("passport", "Zeynep"), ("court_order", "زينب"))
+        ]  # fmt: skip
+    ASKED_FOR["compare"] = f"field=name&other={papers[1].key}"
     invented.forget_the_actor()
-    return {"file": file.pk, "answer": recorded.key, "held": held.key, "asked": asked.key,
+    return {"paper": papers[0].key, "file": file.pk, "answer": recorded.key, "held": held.key, "asked": asked.key,
             "task": task.pk}  # fmt: skip
 
 
@@ -133,6 +141,8 @@ KEYS_OF_FILES = {
     "lift": "held",
     "agree": "asked",
     "end": "task",
+    "cancel": "paper",
+    "compare": "paper",
 }
 # Which key a page needs, which the other pages of its app do, and which number.
 KEYS_BY_PAGE = {

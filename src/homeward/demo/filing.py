@@ -14,7 +14,7 @@ from typing import Any, Final
 from homeward.apps.audit.actions import acting_as
 from homeward.apps.audit.actor import Actor
 from homeward.apps.register.standing import standings
-from homeward.apps.returnfiles import actions, holding, tasking
+from homeward.apps.returnfiles import actions, holding, planning, tasking
 from homeward.apps.returnfiles.actions import Answer
 from homeward.apps.returnfiles.models import File
 from homeward.core.spans import under
@@ -114,3 +114,15 @@ def _further(actors: Mapping[str, Actor], file: File, number: int, day: date) ->
         given = tasking.Given(member=coordinator.member, ask="s7.answer")
         with acting_as(coordinator):
             tasking.give(actor=coordinator, key=file.pk, given=given)
+    if number == FILES - 1:
+        _papers(coordinator, file, day)
+
+
+def _papers(actor: Actor, file: File, day: date) -> None:
+    """Two papers that differ by one letter, which stops the file."""
+    for called, name in (("court_order", "ZEYNEP KAYA"), ("return_certificate", "ZEYNEB KAYA")):
+        said = planning.PaperSaid(
+            called=called, name=name, birth="2016-03-10", reference="invented 4/26"
+        )
+        with acting_as(actor):
+            planning.add_paper(actor=actor, key=file.pk, paper=said, on=day)

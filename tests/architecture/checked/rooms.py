@@ -56,6 +56,8 @@ RARE_ROOMS = {
     ("returnfiles", "holding"): "holds raised by somebody, and lifted by two",
     ("returnfiles", "known"): "what is known around a file and is no question of the stage table",
     ("returnfiles", "labels"): "the words for stages' states, audiences and refusals",
+    ("returnfiles", "planning"): "steps of a family, and the papers that travel",
+    ("returnfiles", "plans"): "steps and papers of one file as parts",
     ("returnfiles", "presenting"): "one file as parts",
     ("returnfiles", "tasking"): "who has taken which task",
     ("returnfiles", "tracks"): "every stage of one file as parts",

@@ -137,9 +137,23 @@ def acts_of(actor: Actor, found: Iterable[File]) -> dict[UUID, list[Act]]:
     keys = [each.pk for each in found]
     rows: dict[UUID, list[Act]] = {key: [] for key in keys}
     wanted = Act.objects.filter(keeper_id=actor.keeper, file_id__in=keys)
-    for act in wanted.select_related("by", "second").order_by("file", "number"):
+    found = wanted.select_related("by", "second", "file__person")
+    for act in found.order_by("file", "number"):
         rows[act.file_id].append(act)
     return rows
+
+
+def plans_of(actor: Actor, codes: Iterable[str]) -> dict[str, list[Act]]:
+    """What was planned for a family in the files of these persons, by their codes."""
+    wanted = Act.objects.filter(
+        keeper_id=actor.keeper,
+        file__person__code__in=list(codes),
+        kind__in=[Act.Kind.PLANNED, Act.Kind.CANCELLED, Act.Kind.PARTED],
+    )
+    found: dict[str, list[Act]] = {}
+    for act in wanted.select_related("file__person").order_by("pk"):
+        found.setdefault(act.file.person.code, []).append(act)
+    return found
 
 
 def act_for(actor: Actor, key: UUID) -> Act:

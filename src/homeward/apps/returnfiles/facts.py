@@ -15,13 +15,17 @@ from dataclasses import dataclass, replace
 from datetime import date
 from uuid import UUID
 
+from django.utils.translation import gettext
+
 from homeward.apps.audit.actor import Actor
 from homeward.apps.register import access as register
 from homeward.apps.register.access import ClaimRow
+from homeward.apps.register.codec import unseal_cells
 from homeward.apps.register.facts import Dossier, dossiers
 from homeward.apps.register.models import Claim
 from homeward.apps.register.standing import files_of as source_files
 from homeward.apps.returnfiles import access
+from homeward.apps.returnfiles.known import PAPERS
 from homeward.apps.returnfiles.models import Act, File
 from homeward.apps.sharing.access import newest_decisions
 from homeward.apps.sharing.models import GateDecision
@@ -32,11 +36,13 @@ from homeward.core.law.facts import PersonFacts
 from homeward.core.returns import acts as core
 from homeward.core.returns.consent import Position
 from homeward.core.returns.facts import AgeSaid, FileFacts
-from homeward.core.returns.family import KinTie, ParentPosition, Tie
+from homeward.core.returns.family import FamilyPlan, KinTie, ParentPosition, PlannedStep, Tie
+from homeward.core.returns.papers import Compared, Paper, PaperField, Written
 from homeward.core.returns.parties import By, Office
 from homeward.core.returns.stages import Stage
 from homeward.core.returns.table import ROWS, STAGE_OF
 from homeward.core.returns.tracks import Answers, answers
+from homeward.core.spans import Span, read_written
 from homeward.core.truth import Truth
 
 Reader = Callable[[Actor, Sequence[File], dict[UUID, FileFacts]], dict[UUID, FileFacts]]
@@ -87,6 +93,7 @@ def gathered(actor: Actor, found: Sequence[File], on: date) -> dict[UUID, Gather
     kinds = _kinds_gone(actor, found, rows)
     sources = source_files(actor)
     ties = _ties(actor, found)
+    plans = access.plans_of(actor, {tie.other for group in ties.values() for tie in group})
     gates = newest_decisions(actor, [each.person_id for each in found])
     base = {}
     for each in found:
@@ -97,7 +104,16 @@ def gathered(actor: Actor, found: Sequence[File], on: date) -> dict[UUID, Gather
         changed = _changed(file, each.claims, standing, kinds, on)
         person = dossier.facts if dossier else PersonFacts()
         facts = _facts(each, person, stored[each.pk], gates)
-        facts = replace(facts, ties=tuple(ties.get(each.person_id, ())))
+        own_ties = tuple(ties.get(each.person_id, ()))
+        family = [*stored[each.pk], *_plans_of(plans, [tie.other for tie in own_ties])]
+        facts = replace(
+            facts,
+            ties=own_ties,
+            steps=steps_of(family),
+            plan=plan_of(family, each.person.code),
+            papers=papers_of(stored[each.pk], on),
+            compared=compared_of(stored[each.pk]),
+        )
         base[each.pk] = Gathered(
             each, tuple(stored[each.pk]), file.then(*changed), facts, dossier, standing, changed
         )
@@ -321,3 +337,64 @@ def _ties(actor: Actor, found: Sequence[File]) -> dict[UUID, list[KinTie]]:
         tie = KinTie(other.code, _TIES[kind, is_first], _CONFIRMED.get(decision, Truth.UNKNOWN))
         ties.setdefault(person, []).append(tie)
     return ties
+
+
+# --- Steps, and papers ---------------------------------------------------------------------------
+
+
+def _plans_of(plans: dict[str, list[Act]], codes: Sequence[str]) -> list[Act]:
+    return [act for code in codes for act in plans.get(code, ())]
+
+
+def _standing(acts: Iterable[Act], kind: Act.Kind) -> list[Act]:
+    acts = list(acts)
+    gone = {act.of_id for act in acts if act.kind == Act.Kind.CANCELLED}
+    return [act for act in acts if act.kind == kind and act.pk not in gone]
+
+
+def steps_of(acts: Iterable[Act]) -> tuple[PlannedStep, ...]:
+    """Steps that are planned and not cancelled, of a file and of its family's files."""
+    return tuple(
+        PlannedStep(
+            act.key.hex, frozenset(act.claims), Span.day(act.shown_on) if act.shown_on else None
+        )
+        for act in _standing(acts, Act.Kind.PLANNED)
+    )
+
+
+def plan_of(acts: Iterable[Act], code: str) -> FamilyPlan:
+    """Who may be parted, as the panel decided last; everybody else stays together."""
+    last: dict[frozenset[str], str] = {}
+    for act in sorted(acts, key=lambda act: act.pk):
+        if act.kind == Act.Kind.PARTED:
+            last[frozenset({act.file.person.code, *act.claims})] = act.value
+    apart = frozenset(pair for pair, value in last.items() if value == "yes" and code in pair)
+    return FamilyPlan(apart)
+
+
+def papers_of(acts: Iterable[Act], on: date) -> tuple[Paper, ...]:
+    """The papers that are to travel, as they were written down."""
+    found = (paper_of(act, on) for act in _standing(acts, Act.Kind.PAPER))
+    return tuple(paper for paper in found if paper is not None)
+
+
+def paper_of(act: Act, on: date) -> Paper | None:
+    """One paper from its act; `None` for any other act. A birth that cannot be read has no span."""
+    if act.kind != Act.Kind.PAPER:
+        return None
+    _reference, name, birth, father, mother = (str(cell) for cell in unseal_cells(act.sealed))
+    said = {PaperField.NAME: name, PaperField.FATHER_NAME: father, PaperField.MOTHER_NAME: mother}
+    written = [Written(what, words) for what, words in said.items() if words]
+    if birth:
+        span = read_written(birth, as_of=on, birth=True).span
+        written.append(Written(PaperField.BIRTH, birth, span))
+    return Paper(str(act.number), gettext(PAPERS[act.value]), tuple(written))
+
+
+def compared_of(acts: Iterable[Act]) -> tuple[Compared, ...]:
+    """What people found who compared two papers."""
+    return tuple(
+        Compared(frozenset(act.claims), PaperField(act.ask), act.value == "same")
+        for act in acts
+        if act.kind == Act.Kind.COMPARED
+    )

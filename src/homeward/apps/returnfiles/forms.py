@@ -8,8 +8,8 @@ from django import forms
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
-from homeward.apps.returnfiles.known import BY_KEY, Form
-from homeward.apps.returnfiles.labels import AUDIENCES, REFUSALS
+from homeward.apps.returnfiles.known import BY_KEY, PAPERS, Form
+from homeward.apps.returnfiles.labels import AUDIENCES, REFUSALS, STEP_WORDS
 from homeward.apps.ui.present import say
 from homeward.core.returns.table import ASKS
 from homeward.core.returns.wording import NOTE_AT_MOST, marking_words
@@ -164,3 +164,78 @@ class ConferenceForm(forms.Form):
 
 class DoneForm(forms.Form):
     """Nothing to fill in: the button says it."""
+
+
+class StepForm(SeenForm):
+    """A journey or placement, and who of the family goes along."""
+
+    kind = forms.ChoiceField(
+        label=_("What is planned"), choices=[*STEP_WORDS.items()], widget=forms.RadioSelect
+    )
+    others = forms.MultipleChoiceField(
+        label=_("Who of the family goes along"),
+        required=False,
+        widget=forms.CheckboxSelectMultiple,
+        help_text=_("Whoever is not ticked stays behind, and that stops both files."),
+    )
+    day = forms.DateField(
+        label=_("Day"),
+        required=False,
+        widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
+    )
+    field_order = ("kind", "others", "day", "seen")
+
+    def __init__(self, *args: Any, family: list[tuple[str, str]], **more: Any) -> None:
+        super().__init__(*args, **more)
+        self.fields["others"].choices = family  # type: ignore[attr-defined]
+
+
+class PartForm(ReasonForm):
+    """Whether the panel decided that two of a family may be parted."""
+
+    other = forms.ChoiceField(label=_("Who"), widget=forms.RadioSelect)
+    may = forms.ChoiceField(
+        label=_("What the panel decided"),
+        choices=[("no", _("They stay together")), ("yes", _("They may be parted"))],
+        widget=forms.RadioSelect,
+    )
+    field_order = ("other", "may", "reason", "seen")
+
+    def __init__(self, *args: Any, family: list[tuple[str, str]], **more: Any) -> None:
+        super().__init__(*args, **more)
+        self.fields["other"].choices = family  # type: ignore[attr-defined]
+
+
+def _as_written(label: Any, *, required: bool = False) -> forms.CharField:
+    return forms.CharField(
+        label=label,
+        required=required,
+        max_length=200,
+        widget=forms.TextInput(attrs={"dir": "auto", "autocomplete": "off"}),
+    )
+
+
+class PaperForm(SeenForm):
+    """What a paper says, letter by letter."""
+
+    called = forms.ChoiceField(label=_("Paper"))
+    name = _as_written(_("Name, letter by letter"), required=True)
+    birth = _as_written(_("Birth, as written"))
+    father = _as_written(_("Father's name"))
+    mother = _as_written(_("Mother's name"))
+    reference = _as_written(_("Number of the paper"))
+
+    def __init__(self, *args: Any, **more: Any) -> None:
+        super().__init__(*args, **more)
+        papers = [(key, say(words)) for key, words in PAPERS.items()]
+        self.fields["called"].choices = [("", ""), *papers]  # type: ignore[attr-defined]
+
+
+class CompareForm(SeenForm):
+    """What a person who reads both scripts found."""
+
+    found = forms.ChoiceField(
+        label=_("Do the two say the same?"),
+        choices=[("same", _("The same")), ("differs", _("Different"))],
+        widget=forms.RadioSelect,
+    )

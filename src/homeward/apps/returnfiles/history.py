@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from django.utils.translation import gettext as _
 
 from homeward.apps.register.labels import CLAIMS, state_name
-from homeward.apps.returnfiles.known import BY_KEY
+from homeward.apps.returnfiles.known import BY_KEY, PAPERS
+from homeward.apps.returnfiles.labels import FIELD_WORDS, STEP_WORDS
 from homeward.apps.returnfiles.models import Act
 from homeward.apps.returnfiles.writing import words_of
 from homeward.apps.ui.parts import Event
@@ -41,7 +42,30 @@ def title(act: Act) -> str:
     if kind is Kind.CLAIM_CHANGED:
         what = str(CLAIMS[ClaimKind(act.claim_kind)])
         return _("Claims changed in the register: %(what)s") % {"what": what}
+    if kind in _PLANS:
+        return _about_a_plan(act)
     return _about_an_answer(act)
+
+
+_PLANS = {Kind.PLANNED, Kind.CANCELLED, Kind.PARTED, Kind.PAPER, Kind.COMPARED}
+
+
+def _about_a_plan(act: Act) -> str:
+    match Kind(act.kind):
+        case Kind.PLANNED:
+            who = {"step": str(STEP_WORDS[act.value]), "who": ", ".join(act.claims)}
+            return _("Planned: %(step)s, with %(who)s") % who
+        case Kind.CANCELLED:
+            return _("Taken out: a planned step or a paper")
+        case Kind.PARTED if act.value == "yes":
+            return _("The panel decided that %(who)s may be parted") % {"who": act.claims[0]}
+        case Kind.PARTED:
+            return _("The panel decided that %(who)s stays together") % {"who": act.claims[0]}
+        case Kind.PAPER:
+            return _("Paper written down: %(paper)s") % {"paper": say(PAPERS[act.value])}
+    same = {"same": _("the same"), "differs": _("different")}[act.value]
+    what = str(FIELD_WORDS[act.ask])
+    return _("Two papers compared: %(what)s, %(found)s") % {"what": what, "found": same}
 
 
 def _about_an_answer(act: Act) -> str:

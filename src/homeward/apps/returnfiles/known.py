@@ -85,3 +85,13 @@ KNOWN: Final = (
     ),
 )
 BY_KEY: Final = {one.key: one for one in KNOWN}
+
+PAPERS: Final = {
+    "court_order": _("Court order"),
+    "return_certificate": _("Return certificate"),
+    "passport": _("Passport"),
+    "exit_clearance": _("Exit clearance"),
+    "guardianship": _("Order of guardianship"),
+    "other": _("Another paper"),
+}
+"""The papers that travel, in English; put into the reader's language where they are shown."""

@@ -37,3 +37,10 @@ REFUSALS: Final = {
     "gone": _("That was answered or taken back already."),
     "second": _("A second person has to agree, not the one who asked."),
 }
+STEP_WORDS: Final = {"journey": _("a journey"), "placement": _("a placement")}
+FIELD_WORDS: Final = {
+    "name": _("Name"),
+    "birth": _("Birth"),
+    "father_name": _("Father's name"),
+    "mother_name": _("Mother's name"),
+}

@@ -53,10 +53,12 @@ class Act(models.Model):
         key: Random; the one by which pages call it, since a number would tell how many there are.
         number: Its place in the file, from one.
         on: The day on which it was recorded.
-        ask, value: Which question was answered, and how; for `SAID`, what was said of what.
+        ask, value: Which question was answered, and how; for `SAID`, what was said of what; which
+            step, which paper, and what was compared in two of them.
         stage: The stage that was opened again.
         hold, ground: Why a file stops and what exactly it rests on, in codes.
-        claim_kind, claims: What changed in the register, or what an answer rests on.
+        claim_kind, claims: What changed in the register, or what an answer rests on; codes of the
+            persons a step takes along; the two papers compared.
         of: The answer withdrawn; the asking that is answered when a hold is lifted.
         shown_on: The day of the paper or visit that shows it; empty where nobody said.
         audience: Who may learn of this act at all.
@@ -78,6 +80,11 @@ class Act(models.Model):
         DECLINED = "declined"
         SAID = "said"
         NOTED = "noted"
+        PLANNED = "planned"
+        CANCELLED = "cancelled"
+        PARTED = "parted"
+        PAPER = "paper"
+        COMPARED = "compared"
 
     id = models.BigAutoField(primary_key=True)
     key = models.UUIDField(unique=True, db_default=RandomUUID(), editable=False)

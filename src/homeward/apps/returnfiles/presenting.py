@@ -29,6 +29,7 @@ from homeward.apps.returnfiles.holding import waiting
 from homeward.apps.returnfiles.known import KNOWN
 from homeward.apps.returnfiles.labels import READY
 from homeward.apps.returnfiles.models import Act, Glance
+from homeward.apps.returnfiles.plans import plan_parts
 from homeward.apps.returnfiles.tasking import words_of as words_of_task
 from homeward.apps.returnfiles.tracks import Tracks, file_url, who_words
 from homeward.apps.returnfiles.writing import words_of
@@ -111,6 +112,7 @@ def file_page(actor: Actor, one: Gathered, on: date) -> dict[str, Any]:
         "known": _known(actor, one),
         "history": history(actor, one.acts),
         "actions": _actions(actor, one),
+        **plan_parts(actor, one),
     }
 
 

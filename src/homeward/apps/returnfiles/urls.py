@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.urls import path
 
-from homeward.apps.returnfiles.views import acting, looking
+from homeward.apps.returnfiles.views import acting, looking, planned
 
 app_name = "returnfiles"
 urlpatterns = [
@@ -17,6 +17,8 @@ urlpatterns = [
     path("acts/<uuid:key>/withdraw/", acting.withdraw, name="withdraw"),
     path("acts/<uuid:key>/lift/", acting.lift, name="lift"),
     path("acts/<uuid:key>/agree/", acting.agree, name="agree"),
+    path("acts/<uuid:key>/cancel/", planned.cancel, name="cancel"),
+    path("acts/<uuid:key>/compare/", planned.compare, name="compare"),
     path("tasks/<uuid:key>/end/", acting.end, name="end"),
     path("<uuid:key>/", looking.file, name="file"),
     path("<uuid:key>/answer/", acting.answer, name="answer"),
@@ -26,4 +28,7 @@ urlpatterns = [
     path("<uuid:key>/task/", acting.task, name="task"),
     path("<uuid:key>/give/", acting.give, name="give"),
     path("<uuid:key>/hold/", acting.hold, name="hold"),
+    path("<uuid:key>/step/", planned.step, name="step"),
+    path("<uuid:key>/part/", planned.part, name="part"),
+    path("<uuid:key>/paper/", planned.paper, name="paper"),
 ]

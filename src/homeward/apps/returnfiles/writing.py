@@ -80,6 +80,8 @@ def words_of(act: Act) -> tuple[str, str]:
     """Open what was typed with an act: the note or reason, and the reference of the evidence."""
     if not act.sealed:
         return "", ""
+    if act.kind == Kind.PAPER:
+        return "", str(unseal_cells(act.sealed)[0])
     note, evidence = unseal_cells(act.sealed)
     return str(note), str(evidence)
 

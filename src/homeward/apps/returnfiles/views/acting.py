@@ -42,12 +42,13 @@ CONFLICT, WRONG = 409, 422
 Words = dict[str, Any]
 
 
-def _seen(request: ActorRequest, file: File) -> str:
+def seen_now(request: ActorRequest, file: File) -> str:
+    """Say what this reader has seen of a file now; forms carry it back."""
     acts = access.acts_of(request.actor, [file])[file.pk]
     return seen_by(access.audience(request.actor), file.pk, acts)
 
 
-def _acted(
+def acted(
     request: ActorRequest, file: File, form: Form, do: Callable[[dict[str, Any]], Any], words: Words
 ) -> HttpResponse:
     """Take a form, or show it: as it is, with what is wrong, or beside what came meanwhile."""
@@ -60,7 +61,7 @@ def _acted(
             except ChangedMeanwhileError as late:
                 theirs, status = events(late.theirs), CONFLICT
                 form.data = form.data.copy()
-                form.data["seen"] = _seen(request, file)
+                form.data["seen"] = seen_now(request, file)
             except RefusedError as why:
                 form.add_error(None, str(REFUSALS[why.code]))
             else:
@@ -86,7 +87,9 @@ def answer(request: ActorRequest, key: UUID) -> HttpResponse:
     ask = request.GET.get("ask", "")
     if ask not in ASKS or not _sees(request, STAGE_OF[ask]):
         raise Http404
-    form = forms.AnswerForm(request.POST or None, ask=ask, initial={"seen": _seen(request, file)})
+    form = forms.AnswerForm(
+        request.POST or None, ask=ask, initial={"seen": seen_now(request, file)}
+    )
 
     def do(said: dict[str, Any]) -> None:
         seen = said.pop("seen")
@@ -100,7 +103,7 @@ def answer(request: ActorRequest, key: UUID) -> HttpResponse:
     }
     if ask == "s6.decision":
         words["hint"] = _("It is decided at the gate, on the person's page. Record here the same.")
-    return _acted(request, file, form, do, words)
+    return acted(request, file, form, do, words)
 
 
 def _sees(request: ActorRequest, stage: Stage) -> bool:
@@ -113,12 +116,12 @@ def withdraw(request: ActorRequest, key: UUID) -> HttpResponse:
     """Take an answer back, with a reason."""
     must(request.actor, "work on files")
     act = access.act_for(request.actor, key)
-    form = forms.ReasonForm(request.POST or None, initial={"seen": _seen(request, act.file)})
+    form = forms.ReasonForm(request.POST or None, initial={"seen": seen_now(request, act.file)})
 
     def do(said: dict[str, Any]) -> None:
         actions.withdraw(actor=request.actor, answer=key, on=localdate(), **said)
 
-    return _acted(
+    return acted(
         request, act.file, form, do,
         {"title": _("Take this answer back?"), "lead": title(act), "submit": _("Take it back")},
     )  # fmt: skip
@@ -132,12 +135,12 @@ def reopen(request: ActorRequest, key: UUID) -> HttpResponse:
     name = request.GET.get("stage", "")
     if name not in Stage.__members__ or not _sees(request, Stage[name]):
         raise Http404
-    form = forms.ReasonForm(request.POST or None, initial={"seen": _seen(request, file)})
+    form = forms.ReasonForm(request.POST or None, initial={"seen": seen_now(request, file)})
 
     def do(said: dict[str, Any]) -> None:
         actions.reopen(actor=request.actor, key=key, stage=Stage[name], on=localdate(), **said)
 
-    return _acted(
+    return acted(
         request, file, form, do,
         {
             "kicker": say(ROWS[Stage[name]].name),
@@ -160,13 +163,16 @@ def known(request: ActorRequest, key: UUID) -> HttpResponse:
         ((code, state_name(code)) for code in states(request.actor)), key=lambda one: one[1]
     )
     form = forms.KnownForm(
-        request.POST or None, what=what.key, states=choices, initial={"seen": _seen(request, file)}
+        request.POST or None,
+        what=what.key,
+        states=choices,
+        initial={"seen": seen_now(request, file)},
     )
 
     def do(said: dict[str, Any]) -> None:
         actions.say(actor=request.actor, key=key, what=what.key, on=localdate(), **said)
 
-    return _acted(request, file, form, do, {"title": say(what.question)})
+    return acted(request, file, form, do, {"title": say(what.question)})
 
 
 @require_http_methods(["GET", "POST"])
@@ -175,7 +181,7 @@ def note(request: ActorRequest, key: UUID) -> HttpResponse:
     must(request.actor, "work on files")
     file = access.file_for(request.actor, key)
     sees = access.sees(access.audience(request.actor))
-    start = {"seen": _seen(request, file), "least": sees[0]}
+    start = {"seen": seen_now(request, file), "least": sees[0]}
     form = forms.NoteForm(request.POST or None, audiences=sees, initial=start)
 
     def do(said: dict[str, Any]) -> None:
@@ -183,7 +189,7 @@ def note(request: ActorRequest, key: UUID) -> HttpResponse:
         actions.note(actor=request.actor, key=key, least=least, on=localdate(), **said)
 
     lead = _("The last resort: what has no field of its own. It goes into no letter and no list.")
-    return _acted(request, file, form, do, {"title": _("Write a note"), "lead": lead})
+    return acted(request, file, form, do, {"title": _("Write a note"), "lead": lead})
 
 
 # --- Tasks --------------------------------------------------------------------------------------
@@ -201,7 +207,7 @@ def task(request: ActorRequest, key: UUID) -> HttpResponse:
     sees = access.sees(access.audience(request.actor))
     form = forms.TaskForm(
         request.POST or None, audiences=sees, members=_members(request),
-        initial={"seen": _seen(request, file), "least": sees[0]},
+        initial={"seen": seen_now(request, file), "least": sees[0]},
     )  # fmt: skip
 
     def do(said: dict[str, Any]) -> None:
@@ -212,7 +218,7 @@ def task(request: ActorRequest, key: UUID) -> HttpResponse:
         tasking.give(actor=request.actor, key=key, given=given)
 
     words = {"title": _("Give a task"), "submit": _("Give it"), "done": _("The task is given.")}
-    return _acted(request, file, form, do, words)
+    return acted(request, file, form, do, words)
 
 
 @require_http_methods(["GET", "POST"])
@@ -231,7 +237,7 @@ def give(request: ActorRequest, key: UUID) -> HttpResponse:
 
     words = {"title": say(ASKS[ask].question), "lead": _("Who sees to it that this is answered?"),
              "submit": _("Give it"), "done": _("The task is given.")}  # fmt: skip
-    return _acted(request, file, form, do, words)
+    return acted(request, file, form, do, words)
 
 
 @require_http_methods(["GET", "POST"])
@@ -245,7 +251,7 @@ def end(request: ActorRequest, key: UUID) -> HttpResponse:
         tasking.end(actor=request.actor, key=key, how="done")
 
     words = {"title": _("Is this task done?"), "lead": lead, "submit": _("It is done")}
-    return _acted(request, found.file, forms.DoneForm(request.POST or None), do, words)
+    return acted(request, found.file, forms.DoneForm(request.POST or None), do, words)
 
 
 # --- Holds --------------------------------------------------------------------------------------
@@ -256,12 +262,12 @@ def hold(request: ActorRequest, key: UUID) -> HttpResponse:
     """Raise a hold."""
     must(request.actor, "work on files")
     file = access.file_for(request.actor, key)
-    form = forms.ReasonForm(request.POST or None, initial={"seen": _seen(request, file)})
+    form = forms.ReasonForm(request.POST or None, initial={"seen": seen_now(request, file)})
 
     def do(said: dict[str, Any]) -> None:
         holding.raise_hold(actor=request.actor, key=key, on=localdate(), **said)
 
-    return _acted(
+    return acted(
         request, file, form, do,
         {
             "title": _("Raise a hold"),
@@ -282,12 +288,12 @@ def lift(request: ActorRequest, key: UUID) -> HttpResponse:
 @must_prove_again
 def _lift(request: ActorRequest, key: UUID) -> HttpResponse:
     act = access.act_for(request.actor, key)
-    form = forms.ReasonForm(request.POST or None, initial={"seen": _seen(request, act.file)})
+    form = forms.ReasonForm(request.POST or None, initial={"seen": seen_now(request, act.file)})
 
     def do(said: dict[str, Any]) -> None:
         holding.ask_to_lift(actor=request.actor, raised=key, on=localdate(), **said)
 
-    return _acted(
+    return acted(
         request, act.file, form, do,
         {
             "title": _("Ask to lift this hold"),
@@ -309,7 +315,7 @@ def agree(request: ActorRequest, key: UUID) -> HttpResponse:
 @must_prove_again
 def _agree(request: ActorRequest, key: UUID) -> HttpResponse:
     act = access.act_for(request.actor, key)
-    form = forms.AgreeForm(request.POST or None, initial={"seen": _seen(request, act.file)})
+    form = forms.AgreeForm(request.POST or None, initial={"seen": seen_now(request, act.file)})
 
     def do(said: dict[str, Any]) -> None:
         which = {"actor": request.actor, "asked": key, "on": localdate(), "seen": said["seen"]}
@@ -318,4 +324,4 @@ def _agree(request: ActorRequest, key: UUID) -> HttpResponse:
         else:
             holding.decline_to_lift(reason=said["reason"], **which)
 
-    return _acted(request, act.file, form, do, {"title": title(act), "lead": events([act])[0].text})
+    return acted(request, act.file, form, do, {"title": title(act), "lead": events([act])[0].text})
