@@ -5,7 +5,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("returnfiles", "0003_keys_of_acts"),
+        ("returnfiles", "0004_seen_by_assignment"),
     ]
 
     operations = [
