@@ -58,6 +58,9 @@ class Desk:
         page.locator("[name=password]").press("Enter")
         page.wait_for_url("/sign-in/code/")
         self.give_code(page)
+        page.wait_for_load_state()
+        if page.url.endswith("/sign-in/code/"):  # it ran out between the page and the answer
+            self.give_code(page)
         page.wait_for_url("/")
 
     def give_code(self, page: Page) -> None:
