@@ -3,6 +3,7 @@
 
 from datetime import date
 
+import numpy as np
 import pytest
 from django.db import transaction
 from tests.apps.invented import persons_by_row, receive
@@ -11,6 +12,7 @@ from homeward.apps.audit.actions import acting_as
 from homeward.apps.audit.models import Event
 from homeward.apps.intake.actions import commit
 from homeward.apps.search import access as keys
+from homeward.apps.search import scanning
 from homeward.apps.search.actions import write_keys
 from homeward.apps.search.blind import mark
 from homeward.apps.tracing import writing
@@ -131,10 +133,32 @@ def test_who_shares_no_key_is_not_read(me, last, great, monkeypatch):
 def test_a_list_longer_than_a_piece_goes_on_where_it_stopped(me, last, great, monkeypatch):
     at_once = proposed(me, last)
     monkeypatch.setattr(writing, "PERSONS_AT_ONCE", 7)
+    monkeypatch.setattr(writing, "SCANNED_AT_ONCE", 20)
     in_pieces = proposed(me, last)
     same = {pair for pair in at_once if pair[0] == "same" and at_once[pair][1] > 0.5}
     assert same
     assert same <= set(in_pieces)
+
+
+def test_keys_gone_through_once_for_many_find_whom_they_find_for_few(me, last, great, monkeypatch):
+    monkeypatch.setattr(writing, "LIMITS", Limits(same=3, kin=2))
+    monkeypatch.setattr(writing, "PERSONS_AT_ONCE", 30)
+    monkeypatch.setattr(writing, "SCANNED_AT_ONCE", 30)
+    for_few = proposed(me, last)
+    assert for_few
+    monkeypatch.setattr(writing, "SCANNED_AT_ONCE", 1_000)
+    assert proposed(me, last) == for_few
+
+
+def test_who_was_joined_with_others_has_each_key_once():
+    rows, columns = np.array([0, 1, 1, 2, 1]), np.array([5, 5, 6, 5, 6])
+    rows, columns = scanning._each_once(rows, columns, {1})
+    assert sorted(zip(rows.tolist(), columns.tolist(), strict=True)) == [
+        (0, 5),
+        (1, 5),
+        (1, 6),
+        (2, 5),
+    ]
 
 
 def test_a_list_whose_keys_are_not_written_yet_is_compared_with_those_that_are(me, great):

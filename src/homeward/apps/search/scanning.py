@@ -28,40 +28,62 @@ _FAR_TOO_COMMON = 2 * LONGEST_POSTING
 
 
 @dataclass(frozen=True)
-class Scanned:
+class Sharing:
     """Who may be meant.
 
     Attributes:
         persons: Keys of the persons.
-        holdings: Who of everybody has which key.
+        holdings: Who of everybody else has which key.
     """
 
     persons: list[UUID]
     holdings: Holdings
 
 
-def scan(
-    actor: Actor, records: Sequence[Record], *, without: Collection[UUID], limits: Limits
-) -> Scanned:
-    """Find all others who share enough keys with any of these records.
+@dataclass(frozen=True)
+class Scanned:
+    """All keys gone through, once, for some records.
+
+    Attributes:
+        numbers: Everybody, numbered.
+        holdings: Who of them has which key.
+    """
+
+    numbers: dict[UUID, int]
+    holdings: Holdings
+
+    def sharing(
+        self, records: Sequence[Record], *, without: Collection[UUID], limits: Limits
+    ) -> Sharing:
+        """Find all others who share enough keys with any of these records.
+
+        Args:
+            records: Some of those for which the keys were gone through.
+            without: Whom to leave out: the persons of these records.
+            limits: How many are found for each record at most.
+        """
+        left_out = [self.numbers[person] for person in without if person in self.numbers]
+        holdings = self.holdings.without(left_out)
+        everybody = list(self.numbers)
+        return Sharing([everybody[at] for at in holdings.sharing(records, limits)], holdings)
+
+
+def scan(actor: Actor, records: Sequence[Record]) -> Scanned:
+    """Go through the keys of everybody for those of these records.
 
     Args:
         actor: On whose behalf.
-        records: Of a new list.
-        without: Whom to leave out: the persons of these records.
-        limits: How many are found for each record at most.
+        records: Of a new list; a thousand take hardly longer than one.
     """
     numbers = wanted_keys(records)
     persons: dict[UUID, int] = {}
-    left_out = frozenset(without)
-    width = max(1, len(numbers))
-    pairs = [np.empty(0, np.int64)]
-    pairs += [_held(piece, persons, left_out, width) for piece in _pieces(actor, numbers)]
-    once = np.unique(np.concatenate(pairs))  # of persons joined, each key once
-    rows, columns = np.divmod(once, width)
-    holdings = Holdings(numbers, rows, columns, len(persons))
-    everybody = list(persons)
-    return Scanned([everybody[at] for at in holdings.sharing(records, limits)], holdings)
+    again: set[int] = set()
+    held = [_held(piece, persons, again) for piece in _pieces(actor, numbers)]
+    none = np.empty(0, np.int64)
+    rows = np.concatenate([none, *(rows for rows, _columns in held)])
+    columns = np.concatenate([none, *(columns for _rows, columns in held)])
+    rows, columns = _each_once(rows, columns, again)
+    return Scanned(persons, Holdings(numbers, rows, columns, len(persons)))
 
 
 Piece = tuple[list[UUID], NDArray[np.int64], NDArray[np.int64]]
@@ -85,17 +107,31 @@ def _pieces(actor: Actor, numbers: dict[str, int]) -> list[Piece]:
 
 
 def _held(
-    piece: Piece, persons: dict[UUID, int], without: frozenset[UUID], width: int
-) -> NDArray[np.int64]:
-    """Number the persons of a piece, over all pieces; leave out whom nobody looks for.
+    piece: Piece, persons: dict[UUID, int], again: set[int]
+) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+    """Number the persons of a piece, over all pieces; note whoever has several entries.
 
     Returns:
-        For each wanted key of each, the person's number times `width`, and the key's added.
+        For each wanted key that somebody has, the person's number, and the key's.
     """
     found, owners, columns = piece
-    numbered = [
-        -1 if person in without else persons.setdefault(person, len(persons)) for person in found
-    ]
-    rows = np.array(numbered, dtype=np.int64)[owners]
-    wanted = rows >= 0
-    return np.asarray(rows[wanted] * width + columns[wanted])
+    numbered = []
+    for person in found:
+        fresh = len(persons)
+        number = persons.setdefault(person, fresh)
+        if number != fresh:
+            again.add(number)
+        numbered.append(number)
+    return np.array(numbered, dtype=np.int64)[owners], columns
+
+
+def _each_once(
+    rows: NDArray[np.int64], columns: NDArray[np.int64], again: set[int]
+) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+    """Leave each key of a person once; who was joined with others has it from several entries."""
+    if not again:
+        return rows, columns
+    several = np.isin(rows, np.fromiter(again, np.int64, len(again)))
+    once = np.unique(np.stack([rows[several], columns[several]]), axis=1)
+    alone = ~several
+    return np.concatenate([rows[alone], once[0]]), np.concatenate([columns[alone], once[1]])

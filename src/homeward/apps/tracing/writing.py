@@ -7,7 +7,7 @@ or found by another row of the same person; it is then brought up to date instea
 from __future__ import annotations
 
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 from itertools import islice
@@ -18,7 +18,7 @@ from homeward.apps.register.access import claims, joined_with, sources
 from homeward.apps.register.facts import Told, told
 from homeward.apps.register.models import Source
 from homeward.apps.search.access import written_counts
-from homeward.apps.search.scanning import scan
+from homeward.apps.search.scanning import Scanned, scan
 from homeward.apps.tracing import access
 from homeward.apps.tracing.comparing import (
     Found,
@@ -47,6 +47,9 @@ ROWS_AT_ONCE, QUICK = 1, 1.5
 # Up to here everybody is read and compared. Beyond, whoever shares enough search keys is read; all
 # keys are gone through once for so many persons of a list.
 REGISTER_AT_MOST, PERSONS_AT_ONCE, LIMITS = 30_000, 100, Limits()
+# Going through the keys of a million takes as long for one person as for a thousand, so a job does
+# it once for so many; they are then weighed a hundred at a time.
+SCANNED_AT_ONCE = 1_000
 COMPARED, REPEATED = "compared with everybody", "same name, birth and mother"
 READ = [
     kind.value
@@ -100,9 +103,13 @@ def _with_some(  # noqa: PLR0917  what write_proposals was told
     report("comparing", start, len(everybody))
     # Lists whose search keys are not written yet are found by what they clearly repeat.
     new = write_repeats(actor, source, list_key, report) if start == 0 else 0
-    new += _weigh_some(actor, source, everybody[start : start + PERSONS_AT_ONCE], size)
-    start += PERSONS_AT_ONCE
-    report("comparing", min(start, len(everybody)), len(everybody))
+
+    def told_of(done: int) -> None:
+        report("comparing", start + done, len(everybody))
+
+    some = everybody[start : start + SCANNED_AT_ONCE]
+    new += _weigh_some(actor, source, some, size, told_of)
+    start += SCANNED_AT_ONCE
     return Compared(new, start if start < len(everybody) else None)
 
 
@@ -122,17 +129,52 @@ def write_proposals_about(actor: Actor, source: Source, person: UUID) -> int:
     return _keep(actor, source, compare(fresh, others, size=size), about, COMPARED)
 
 
-def _weigh_some(actor: Actor, source: Source, some: list[UUID], size: int) -> int:
-    """Weigh persons of a great register against whoever shares enough keys with them."""
-    groups = joined_with(actor, some)
-    shown = {group[0] for group in groups.values()}
-    about = told(claims(actor, persons=sorted(shown), kinds=READ)) if shown else {}
-    fresh = list(_records(actor, about).values())
-    scanned = scan(actor, fresh, without=shown, limits=LIMITS)
-    theirs = told(claims(actor, persons=scanned.persons, kinds=READ)) if scanned.persons else {}
+def _weigh_some(
+    actor: Actor,
+    source: Source,
+    some: list[UUID],
+    size: int,
+    done: Callable[[int], None] | None = None,
+) -> int:
+    """Weigh persons of a great register against whoever shares enough keys with them.
+
+    Args:
+        actor: On whose behalf.
+        source: Whose list brings them.
+        some: The persons.
+        size: How many persons there are on the register.
+        done: Told of how many have been weighed.
+    """
+    heads = {key: group[0] for key, group in joined_with(actor, some).items()}
+    shown = sorted(set(heads.values()))
+    about = told(claims(actor, persons=shown, kinds=READ)) if shown else {}
+    records = _records(actor, about)
+    scanned, new = scan(actor, list(records.values())), 0
+    for at in range(0, len(some), PERSONS_AT_ONCE):
+        piece = {heads[key] for key in some[at : at + PERSONS_AT_ONCE] if key in heads}
+        fresh = {key: record for key, record in records.items() if key in piece}
+        new += _weigh_found(actor, source, fresh, scanned, size, about)
+        if done is not None:
+            done(min(at + PERSONS_AT_ONCE, len(some)))
+    return new
+
+
+def _weigh_found(  # noqa: PLR0917  a piece of what _weigh_some knows
+    actor: Actor,
+    source: Source,
+    records: dict[UUID, Record],
+    scanned: Scanned,
+    size: int,
+    about: dict[UUID, Told],
+) -> int:
+    """Weigh a piece of them against whoever was found for it."""
+    fresh = list(records.values())
+    found_by_keys = scanned.sharing(fresh, without=records, limits=LIMITS)
+    persons, holdings = found_by_keys.persons, found_by_keys.holdings
+    theirs = told(claims(actor, persons=persons, kinds=READ)) if persons else {}
     others = list(_records(actor, theirs).values())
     common = common_by_keys(fresh, others, partial(written_counts, actor), size)
-    rarity = {prefix: scanned.holdings.rarity(prefix) for prefix in ("", OWN, MOTHERS)}
+    rarity = {prefix: holdings.rarity(prefix) for prefix in ("", OWN, MOTHERS)}
     found = compare(fresh, others, size=size, chosen=Chosen(rarity, common, LIMITS.same))
     return _keep(actor, source, found, {**about, **theirs}, COMPARED)
 

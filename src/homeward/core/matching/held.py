@@ -11,7 +11,7 @@ share them, and every key would look common.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from itertools import pairwise
 
@@ -98,17 +98,30 @@ class Holdings:
         rows: Somebody's number, once for each wanted key they have.
         columns: The number of that key.
         people: How many persons there are in all, with wanted keys or without.
+        left_out: Numbers of persons who count as if they were not there.
+        whole: The same with them; what takes long to lay out is laid out there, once.
     """
 
     numbers: dict[str, int]
     rows: NDArray[np.int64]
     columns: NDArray[np.int64]
     people: int
+    left_out: NDArray[np.int64] = field(default_factory=lambda: np.empty(0, np.int64))
+    whole: Holdings | None = None
+
+    def without(self, some: Sequence[int]) -> Holdings:
+        """Give the same as if some persons were not there: whoever is sought is no answer."""
+        left_out = np.array(sorted(some), dtype=np.int64)
+        people = self.people - len(left_out)
+        return replace(self, people=people, left_out=left_out, whole=self.whole or self)
 
     @cached_property
     def counts(self) -> NDArray[np.float64]:
         """How many have each key."""
-        counted = np.bincount(self.columns, minlength=len(self.numbers))
+        there = self.columns
+        if len(self.left_out):
+            there = there[~np.isin(self.rows, self.left_out)]
+        counted = np.bincount(there, minlength=len(self.numbers))
         return counted.astype(np.float64)
 
     def rarity(self, prefix: str = "") -> Rarity:
@@ -135,7 +148,9 @@ class Holdings:
 
     @cached_property
     def _turned(self) -> sparse.csr_array:
-        """Which person has which key, keys in rows."""
+        """Which person has which key, keys in rows; with those who are left out."""
+        if self.whole is not None:
+            return self.whole._turned  # noqa: SLF001  of its own kind
         last = int(self.rows.max()) + 1 if len(self.rows) else 1
         ones = np.ones(len(self.rows), dtype=np.float64)
         shape = (len(self.numbers), last)
@@ -155,6 +170,8 @@ class Holdings:
             for begin, end in pairwise(shared.indptr):
                 bits, people = shared.data[begin:end], shared.indices[begin:end]
                 enough = bits >= needed - _NEARLY
+                if len(self.left_out):
+                    enough &= ~np.isin(people, self.left_out)
                 order = np.lexsort((people[enough], -bits[enough]))
                 found.append(people[enough][order[:most]].astype(np.int64))
         return np.concatenate(found)
