@@ -130,7 +130,7 @@ def filed(cast, person):
         ]  # fmt: skip
     ASKED_FOR["compare"] = f"field=name&other={papers[1].key}"
     invented.forget_the_actor()
-    return {"paper": papers[0].key, "file": file.pk, "answer": recorded.key, "held": held.key, "asked": asked.key,
+    return {"travels": papers[0].key, "file": file.pk, "answer": recorded.key, "held": held.key, "asked": asked.key,
             "task": task.pk}  # fmt: skip
 
 
@@ -141,8 +141,8 @@ KEYS_OF_FILES = {
     "lift": "held",
     "agree": "asked",
     "end": "task",
-    "cancel": "paper",
-    "compare": "paper",
+    "cancel": "travels",
+    "compare": "travels",
 }
 # Which key a page needs, which the other pages of its app do, and which number.
 KEYS_BY_PAGE = {
