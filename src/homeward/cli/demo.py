@@ -21,7 +21,11 @@ MEMBERS = (
     ("protection_officer", "Protection officer (invented)"),
     ("protection_lead", "Protection lead (invented)"),
     ("administrator", "Administrator (invented)"),
+    ("lawyer", "Lawyer (invented)"),
 )
+# Of an agency that works in the desk's register, and sees whom its team is assigned.
+AGENCY = "Protection agency (invented)"
+GUEST = ("agency_officer", "protection_officer", "Officer of an agency (invented)")
 
 
 def demo(options: argparse.Namespace) -> int:
@@ -61,7 +65,7 @@ def _make(options: argparse.Namespace, home: Path) -> None:
     say(f"Inventing a world (seed {options.seed}) and writing its lists to {folder}")
     lists = lists_of(options.seed, options.children, day, folder)
     actors = {
-        member.role: actor_of(member)
+        member.login: actor_of(member)
         for member in Member.objects.select_related("organisation").exclude(login="command-line")
     }
     for one in lists:
@@ -76,24 +80,27 @@ def _make(options: argparse.Namespace, home: Path) -> None:
 def _enrol(command_line: Any) -> list[dict[str, str]]:
     from allauth.mfa.totp.internal.auth import generate_totp_secret  # noqa: PLC0415  after setup
 
-    from homeward.apps.accounts.actions import enrol  # noqa: PLC0415
+    from homeward.apps.accounts.actions import add_organisation, enrol  # noqa: PLC0415
     from homeward.apps.accounts.keys import add_app_for_trial  # noqa: PLC0415
     from homeward.apps.audit.actions import acting_as  # noqa: PLC0415
 
     accounts = []
-    for role, shown in MEMBERS:
+    with acting_as(command_line):
+        agency = add_organisation(actor=command_line, name=AGENCY, kind="agency")
+    for login, role, shown in (*((role, role, shown) for role, shown in MEMBERS), GUEST):
         password = "-".join(secrets.token_hex(2) for _ in range(4))
         with acting_as(command_line):
             member = enrol(
                 actor=command_line,
-                login=role,
+                login=login,
                 shown_as=shown,
                 role=role,
                 password=password,
                 is_trial=True,
+                organisation=agency if (login, role, shown) == GUEST else None,
             )
         add_app_for_trial(actor=command_line, member=member, secret=generate_totp_secret())
-        accounts.append({"name": shown, "role": role, "username": role, "password": password})
+        accounts.append({"name": shown, "role": role, "username": login, "password": password})
     return accounts
 
 

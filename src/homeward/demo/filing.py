@@ -9,16 +9,18 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date, timedelta
-from typing import Any, Final
+from typing import Final
 
 from homeward.apps.audit.actions import acting_as
 from homeward.apps.audit.actor import Actor
+from homeward.apps.register.facts import Dossier
 from homeward.apps.register.standing import standings
 from homeward.apps.returnfiles import actions, holding, planning, tasking
 from homeward.apps.returnfiles.actions import Answer
 from homeward.apps.returnfiles.models import File
 from homeward.core.spans import under
 from homeward.core.truth import Truth
+from homeward.demo.assigning import assign_some
 
 OFFICER, LEAD, COORDINATOR = "protection_officer", "protection_lead", "coordinator"
 FILES: Final = 9
@@ -55,13 +57,15 @@ def open_files(actors: Mapping[str, Actor], day: date) -> int:
     """Open files for a dozen invented children and answer some of their questions.
 
     Args:
-        actors: The invented members by role.
+        actors: The invented members by user name; of the desk it is their role.
         day: Today in that world.
 
     Returns:
         How many files there are.
     """
-    children = _children(actors[COORDINATOR], day)
+    order = _children(actors[COORDINATOR], day)
+    assign_some(actors, order, FILES, day)
+    children = [one.person for one in order[:FILES]]
     for number, person in enumerate(children):
         since = day - timedelta(days=80 - 6 * number)
         with acting_as(actors[COORDINATOR]):
@@ -78,12 +82,12 @@ def open_files(actors: Mapping[str, Actor], day: date) -> int:
     return len(children)
 
 
-def _children(actor: Actor, day: date) -> list[Any]:
+def _children(actor: Actor, day: date) -> list[Dossier]:
     """Persons who are asked to be taken back, children before others."""
     with acting_as(actor):
         asked = [s.dossier for s in standings(actor, on=day) if s.finding.truth is Truth.YES]
     asked.sort(key=lambda one: (under(one.facts.birth, 18, on=day) is not Truth.YES, one.code))
-    return [one.person for one in asked[:FILES]]
+    return asked
 
 
 def _further(actors: Mapping[str, Actor], file: File, number: int, day: date) -> None:

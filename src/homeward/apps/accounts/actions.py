@@ -32,6 +32,7 @@ def enrol(
     role: str,
     password: str | None,
     is_trial: bool = False,
+    organisation: Organisation | None = None,
 ) -> Member:
     """Add a member to the actor's organisation, or give an existing one a new password.
 
@@ -44,15 +45,16 @@ def enrol(
         role: A value of `Role`.
         password: `None` leaves them unable to sign in with one.
         is_trial: An invented member of a demonstration.
+        organisation: One that works in the actor's register; left out, the actor's own.
     """
     with change(actor=actor, verb="enrolled a member", target=f"login:{login.casefold()}"):
-        organisation = Organisation.objects.get(pk=actor.keeper)
+        place = organisation or Organisation.objects.get(pk=actor.keeper)
         member, _ = Member.objects.get_or_create(
             login=login.casefold(),
             defaults={
                 "shown_as": shown_as,
                 "role": role,
-                "organisation": organisation,
+                "organisation": place,
                 "is_trial": is_trial,
                 "password": UNUSABLE,
             },
