@@ -14,15 +14,7 @@ from django.urls import get_resolver
 from tests.apps.caseload import pages as caseload
 from tests.apps.interests import words as interests
 from tests.apps.interests.words import AGREEMENT
-from tests.apps.invented import (
-    GIRL,
-    MARKER,
-    ON,
-    a_claim,
-    forget_the_actor,
-    persons_by_row,
-    take_in,
-)
+from tests.apps.invented import GIRL, MARKER, ON, a_claim, forget_the_actor, persons_by_row, take_in
 from tests.apps.tracing.pairs import listed
 
 from homeward.apps.audit.actions import acting_as
