@@ -16,6 +16,7 @@ from uuid import UUID
 
 from django.db import transaction
 from django.db.models.functions import Now
+from django.http import Http404
 
 from homeward.apps.accounts.access import must
 from homeward.apps.audit.actions import change
@@ -281,8 +282,8 @@ def _answer_in_file(actor: Actor, paper: Paper, value: str, made: Decision, toda
     try:
         with transaction.atomic():
             in_file.record(actor=actor, key=file.pk, answer=answer, on=today)
-    except RefusedError:
-        return  # the stage has not begun; its own page says so and asks for the decision
+    except (RefusedError, Http404):
+        return  # not begun, or not theirs to write in: the file goes on asking for the decision
 
 
 def _reopen_in_file(actor: Actor, paper: Paper, today: date) -> None:
@@ -293,5 +294,5 @@ def _reopen_in_file(actor: Actor, paper: Paper, today: date) -> None:
     try:
         with transaction.atomic():
             in_file.reopen(actor=actor, key=file.pk, stage=Stage.S5, reason=reason, on=today)
-    except RefusedError:
+    except (RefusedError, Http404):
         return

@@ -53,7 +53,7 @@
       return;
     }
     sending = false;
-    if (waiting.size) later(PAUSE); else say("saved");
+    if (waiting.size) later(PAUSE); else say(clashing.size ? "clash" : "saved");
   }
 
   // A redirect to the sign-in looks like a cut line to fetch; a plain file tells the two apart.
@@ -80,7 +80,7 @@
     text.dir = "auto";
     text.textContent = theirs.words;
     const mine = choice(form.dataset.hwMine), other = choice(form.dataset.hwTheirs);
-    mine.addEventListener("click", function () { settle(); waiting.add(name); later(0); });
+    mine.addEventListener("click", function () { settle(); waiting.add(name); say("typing"); later(0); });
     other.addEventListener("click", function () { control.value = theirs.words; settle(); });
     box.append(words, text, mine, other);
     place.insertBefore(box, control);
