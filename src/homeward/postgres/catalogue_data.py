@@ -147,7 +147,7 @@ RULES = {
         where (select count(distinct c.event) from checks c
                where c.tgrelid = o.parent and c.proname = p.short || '_held'
                  and c.event in (8, 16)) < 2""",
-    # Whoever is not assigned to a person sees nothing of them (docs/adr/0023).
+    # Whoever is not assigned to a person sees nothing of them (docs/adr/0026).
     "names persons, and asks nobody whether they are assigned to them": """
         select t.name from kept t join pg_attribute a on a.attrelid = t.oid
          and a.attname = 'person_id' and not a.attisdropped
