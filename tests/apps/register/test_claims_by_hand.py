@@ -278,3 +278,15 @@ def test_a_conviction_added_by_hand_changes_the_standing(lead, girl):
         [after] = standings(lead, on=TODAY, persons=[girl])
         assert before.finding.truth is Truth.YES
         assert after.finding.truth is not Truth.YES
+
+
+def test_a_talk_with_the_family_does_not_make_another_list_of_a_searched_child():
+    from uuid import uuid4
+
+    from homeward.apps.register.facts import Told
+    from homeward.apps.tracing.facts import record
+
+    families, visit = uuid4(), uuid4()
+    told = Told(uuid4(), "AAAAA-BBBBB", sources=[families, visit])
+    found = record(told, {families: "families", visit: "visit"})
+    assert (found.kind, found.source) == ("families", str(families))
