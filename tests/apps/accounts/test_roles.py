@@ -29,6 +29,7 @@ EXPECTED = {
     "work on best interests": {"protection_officer", "protection_lead"},
     "sit on panels": {"protection_officer", "protection_lead", "lawyer"},
     "record figures": {"coordinator", "protection_officer", "protection_lead", "lawyer"},
+    "see who looked": {"protection_lead"},
     "write letters": {"coordinator", "protection_lead"},
     "manage members": {"administrator"},
 }

@@ -35,6 +35,11 @@ def addresses(desk: Desk, folder: Path) -> dict[str, str]:
     found["person"] = _first(page, "main table a.hw-code")
     page.goto(found["person"])
     found["row"] = _first(page, ".hw-claims a[href*='/rows/']")
+    found["claim"] = _first(page, ".hw-claims a[href*='/claims/']")
+    found["kinds of claims"] = f"{found['person']}claims/add/"
+    for kind in ("birth", "kin", "legal_event", "safeguard"):
+        found[f"claim of kind {kind}"] = f"{found['person']}claims/add/?kind={kind}"
+    found["who read and wrote"] = f"{found['person']}looked/"
     found["gate"] = _first(page, "main a[href*='/gate/']")
     found["screen"] = _first(page, "main a[href*='/screen/']")
     open_queue(page, "kind=same")

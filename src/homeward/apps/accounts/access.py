@@ -44,6 +44,7 @@ MAY: dict[str, frozenset[str]] = {
     "record figures": frozenset(
         {Role.COORDINATOR, Role.PROTECTION_OFFICER, Role.PROTECTION_LEAD, Role.LAWYER}
     ),
+    "see who looked": frozenset({Role.PROTECTION_LEAD}),
     "write letters": frozenset({Role.COORDINATOR, Role.PROTECTION_LEAD}),
     "manage members": frozenset({Role.ADMINISTRATOR}),
 }

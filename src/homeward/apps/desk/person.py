@@ -16,6 +16,7 @@ from homeward.apps.audit.actor import Actor
 from homeward.apps.desk.claims import claim_parts
 from homeward.apps.desk.kin import family_part
 from homeward.apps.desk.law import court_part
+from homeward.apps.desk.looked import correspondence
 from homeward.apps.desk.states import gate_words
 from homeward.apps.intake.access import lists
 from homeward.apps.interests.presenting import about_person as about_interests
@@ -62,6 +63,7 @@ def person_page(actor: Actor, found: Person, on: date) -> dict[str, Any]:
         "claims": claim_parts(actor, found, rows, files, link=link, on=on),
         "family": family_part(actor, found, rows, files),
         "court": court_part(found, rows, on),
+        "correspondence": correspondence(actor, found),
         "may_write": may(actor, "write claims"),
         "add_claim": reverse("desk:claim_add", args=[found.pk]),
         "gates": _gates(actor, found, dossier.nationalities, on),

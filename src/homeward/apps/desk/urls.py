@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.urls import path
 
-from homeward.apps.desk.views import claims, pages
+from homeward.apps.desk.views import claims, looked, pages
 
 app_name = "desk"
 urlpatterns = [
@@ -20,6 +20,7 @@ urlpatterns = [
         "persons/<uuid:key>/claims/<int:number>/withdraw/", claims.withdraw, name="claim_withdraw"
     ),
     path("persons/<uuid:key>/claims/<int:number>/restore/", claims.restore, name="claim_restore"),
+    path("persons/<uuid:key>/looked/", looked.looked, name="looked"),
     path("states/", pages.states, name="states"),
     path("states/<str:state>/", pages.state, name="state"),
 ]

@@ -10,7 +10,7 @@ from django.http import Http404
 
 from homeward.apps.accounts.access import must, sees_everybody
 from homeward.apps.audit.actor import Actor
-from homeward.apps.letters.models import Letter, Series, Stop
+from homeward.apps.letters.models import Entry, Letter, Series, Stop
 
 
 def letters(actor: Actor, state: str = "") -> QuerySet[Letter]:
@@ -35,6 +35,13 @@ def _letters(actor: Actor) -> QuerySet[Letter]:
         .annotate(stopped=Exists(Stop.objects.filter(letter=OuterRef("pk"))))
         .defer("pdf")
         .select_related("made_by")
+    )
+
+
+def naming(actor: Actor, persons: Sequence[UUID]) -> QuerySet[Letter]:
+    """Letters that named any of these persons; drafts, which carry codes, among them."""
+    return letters(actor).filter(
+        pk__in=Entry.objects.filter(keeper_id=actor.keeper, person_id__in=persons).values("letter")
     )
 
 
