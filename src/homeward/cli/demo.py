@@ -74,6 +74,7 @@ def _make(options: argparse.Namespace, home: Path) -> None:
         tally = _show(actors["coordinator"], day)
     _open_some_gates(actors["protection_lead"], day)
     _open_some_files(actors, day)
+    _say_some_words(actors, day)
     _letters(actors["coordinator"], list(tally), day, home / "demo" / "letters")
 
 
@@ -190,6 +191,13 @@ def _open_some_files(actors: dict[str, Any], on: date) -> None:
     from homeward.demo.filing import open_files  # noqa: PLC0415  after setup
 
     answer(f"{open_files(actors, on)} return files opened, some of their questions answered")
+
+
+def _say_some_words(actors: dict[str, Any], on: date) -> None:
+    """Let the invented members record consents and papers on best interests."""
+    from homeward.demo.hearing import say_words  # noqa: PLC0415  after setup
+
+    answer(f"{say_words(actors, on)} papers on best interests opened, one of them decided")
 
 
 def _letters(actor: Any, states: list[str], on: date, folder: Path) -> None:
