@@ -25,6 +25,7 @@ from homeward.postgres.rls import EXCEPTION, KEPT_BY, OPEN_TO
 # `screeners` says whose risk screens an actor may see (sharing's fourth migration).
 # `assigned` and `worked_on` answer with keys of persons before row security shows any;
 # `sees_everybody` says whether it need ask; `break_glass` opens one person, and writes that down.
+# `code_of_paper` gives a panel the code of the person whose paper it reads, and nothing else.
 # `loggers` reads members to say whose log an actor may add to (accounts' first migration).
 DEFINERS = frozenset(
     {
@@ -33,6 +34,7 @@ DEFINERS = frozenset(
         "homeward.enter",
         "homeward.inviter",
         "homeward.actor",
+        "homeward.code_of_paper",
         "homeward.count_anew",
         "homeward.enrolled",
         "homeward.keepers",

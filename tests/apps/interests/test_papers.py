@@ -21,6 +21,7 @@ from homeward.apps.interests import access, actions, drafting, panel
 from homeward.apps.interests import paper as pages
 from homeward.apps.interests.models import Decision, Paper, Seat, Writing
 from homeward.apps.letters.typesetting.render import render_report
+from homeward.apps.register.models import Claim, Person
 from homeward.apps.returnfiles.actions import open_file
 from homeward.apps.returnfiles.models import Act
 from homeward.core.returns.consent import Position
@@ -274,6 +275,33 @@ def test_a_lawyer_sees_nothing_before_the_promise_and_the_paper_after(cast, lead
         assert access.papers_of(lawyer, girl) == []
 
 
+def test_who_sits_on_a_panel_and_is_not_assigned_reads_the_paper_alone(sitting, lead, girl):
+    agency = sitting[2]  # whose team is assigned nobody
+    paper = opened(lead, girl)
+    save(lead, paper, known="Invented.")
+    actions.hear(
+        actor=lead,
+        person=girl,
+        heard=actions.Heard(views=Views.GIVEN, on=ON, words="Said."),
+        today=ON,
+    )
+    panel.seat(actor=lead, key=paper.pk, member=agency.member)
+    code = access.paper_for(lead, paper.pk).code
+    with nobody_acting(), acting_as(agency):
+        panel.promise(actor=agency, key=paper.pk, interested=False, on=ON)
+        found = access.paper_for(agency, paper.pk)
+        assert found.code == code
+        assert words_of(agency, found) == {"known": "Invented."}
+        assert [one.views for one in access.hearings(agency, girl)] == [Views.GIVEN.value]
+        assert not Person.objects.filter(pk=girl).exists()
+        assert not Claim.objects.filter(person_id=girl).exists()
+    with acting_as(lead):
+        panel.leave(actor=lead, key=paper.pk, member=agency.member)
+    with nobody_acting(), acting_as(agency):
+        assert not Paper.objects.exists()
+        assert access.hearings(agency, girl) == []
+
+
 def test_whoever_coordinates_learns_of_no_paper(cast, sitting, lead, girl):
     paper = whole(sitting, lead, girl)
     with acting_as(lead):
@@ -335,7 +363,8 @@ def test_a_decided_paper_is_printed_in_every_language(sitting, lead, girl, langu
     paper = whole(sitting, lead, girl)
     with acting_as(lead), override(language):
         decide(lead, paper, reasons="مكتوب بالعربية. Invented.\nSecond paragraph.")
-        assert render_report(pages.report_of(lead, paper)).startswith(b"%PDF")
+        found = access.paper_for(lead, paper.pk)
+        assert render_report(pages.report_of(lead, found)).startswith(b"%PDF")
 
 
 def test_a_changed_digest_would_show(sitting, lead, girl):

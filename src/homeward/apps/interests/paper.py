@@ -112,7 +112,7 @@ def step_page(
 def _head(paper: Paper) -> dict[str, Any]:
     return {
         "title": KINDS[Paper.Kind(paper.kind)],
-        "code": paper.person.code,
+        "code": paper.code,
         "paper_url": reverse("interests:paper", args=[paper.pk]),
         "person_url": reverse("interests:person", args=[paper.person_id]),
     }
@@ -306,7 +306,7 @@ def _waiting_table(actor: Actor, papers: Sequence[Paper], on: date) -> Table:
         open_ = finding_of(actor, one, on).open_questions()
         rows.append(
             [
-                Cell(one.person.code, "code", url=reverse("interests:paper", args=[one.pk])),
+                Cell(one.code, "code", url=reverse("interests:paper", args=[one.pk])),
                 Cell(str(KINDS[Paper.Kind(one.kind)])),
                 Cell(str(CAUSES[Paper.Cause(one.cause)])),
                 Cell(day_words(one.opened_at)),
@@ -320,7 +320,7 @@ def _due_table(due: Sequence[tuple[Paper, date]], on: date) -> Table:
     columns = [Column(_("Person")), Column(_("Look at it again by"))]
     rows = [
         [
-            Cell(one.person.code, "code", url=reverse("interests:paper", args=[one.pk])),
+            Cell(one.code, "code", url=reverse("interests:paper", args=[one.pk])),
             Cell(day_words(day), note=_("overdue") if day < on else ""),
         ]
         for one, day in sorted(due, key=lambda pair: pair[1])
@@ -342,7 +342,7 @@ def report_of(actor: Actor, paper: Paper) -> Report:
     title = str(KINDS[Paper.Kind(paper.kind)])
     return Report(
         language=(get_language() or "en").split("-")[0],
-        title=f"{title} {paper.person.code}",
+        title=f"{title} {paper.code}",
         dated=sealed.decided_on,
         lead=_("Confidential. For the panel and those who protect the child; for nobody else."),
         foot=bytes(sealed.digest).hex()[:16],
