@@ -22,6 +22,7 @@ MEMBERS = (
     ("protection_lead", "Protection lead (invented)"),
     ("administrator", "Administrator (invented)"),
     ("lawyer", "Lawyer (invented)"),
+    ("auditor", "Auditor (invented)"),
 )
 # Of an agency that works in the desk's register, and sees whom its team is assigned.
 AGENCY = "Protection agency (invented)"

@@ -229,6 +229,13 @@ HOMEWARD_NAV = [
         "icon": "person",
         "prefix": "/members/",
     },
+    {
+        "label": gettext_lazy("Log"),
+        "url_name": "desk:log",
+        "act": "read the log",
+        "icon": "list",
+        "prefix": "/log/",
+    },
 ]
 
 LANGUAGE_CODE = "en"

@@ -32,6 +32,7 @@ EXPECTED = {
     "see who looked": {"protection_lead"},
     "write letters": {"coordinator", "protection_lead"},
     "manage members": {"administrator"},
+    "read the log": {"auditor"},
 }
 
 

@@ -28,6 +28,8 @@ RARE_ROOMS = {
     ("desk", "kin"): "family of one person as a drawing and a list",
     ("desk", "law"): "legal events and safeguards of one person as parts",
     ("desk", "looked"): "who read and wrote of one person, and the letters",
+    ("desk", "log"): "the log as an auditor reads it",
+    ("desk", "log_words"): "the words for what the log records",
     ("desk", "mission_words"): "a mission's kind, state and certainty in words",
     ("desk", "person"): "one person's page",
     ("desk", "presenting"): "overview, register and States as parts",

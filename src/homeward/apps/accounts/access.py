@@ -47,6 +47,7 @@ MAY: dict[str, frozenset[str]] = {
     "see who looked": frozenset({Role.PROTECTION_LEAD}),
     "write letters": frozenset({Role.COORDINATOR, Role.PROTECTION_LEAD}),
     "manage members": frozenset({Role.ADMINISTRATOR}),
+    "read the log": frozenset({Role.AUDITOR}),
 }
 
 # The member on whose behalf the command line works; it exists from the first migration on.

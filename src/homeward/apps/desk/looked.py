@@ -18,32 +18,13 @@ from homeward.apps.accounts.access import may
 from homeward.apps.audit.access import acts_on
 from homeward.apps.audit.actions import reading
 from homeward.apps.audit.actor import Actor
+from homeward.apps.desk.log_words import KINDS, VERBS
 from homeward.apps.letters.access import naming
 from homeward.apps.register import access
 from homeward.apps.register.labels import state_name
 from homeward.apps.register.models import Person
 from homeward.apps.ui.parts import Cell, Column, Link, Table
 from homeward.apps.ui.present import day_words, pager_part
-
-_VERBS = {
-    "opened a person": lambda: _("opened the page"),
-    "opened a claim": lambda: _("opened a claim"),
-    "saw as kin": lambda: _("saw the name on the page of a relative"),
-    "asked for the standing": lambda: _("asked for the standing"),
-    "looked at the queue of pairs": lambda: _("saw the code in the queue of pairs"),
-    "looked at a pair": lambda: _("looked at a pair"),
-    "looked at a raw row": lambda: _("looked at a row of a list"),
-    "opened a letter": lambda: _("opened a letter"),
-    "opened a risk screen": lambda: _("opened the risk screen"),
-    "added a claim": lambda: _("added a claim"),
-    "withdrew a claim": lambda: _("withdrew a claim"),
-    "restored a claim": lambda: _("let a claim stand again"),
-    "noted on a claim": lambda: _("added a note to a claim"),
-    "proposed pairs": lambda: _("had pairs looked for"),
-    "decided on contact": lambda: _("decided on contact"),
-    "screened for contact": lambda: _("recorded the risk screen"),
-    "opened a return file": lambda: _("opened the return file"),
-}
 
 
 def log_of(actor: Actor, found: Person) -> Any:
@@ -76,10 +57,8 @@ def looked_page(actor: Actor, found: Person, page: Page, query: QueryDict) -> di
 
 
 def _words(kind: str, verb: str) -> str:
-    """What was done; what this version has no words for is at least a reading or a writing."""
-    if verb in _VERBS:
-        return _VERBS[verb]()
-    return _("wrote something") if kind == "write" else _("read something")
+    """What was done; what this version has no words for is at least a reading or a change."""
+    return str(VERBS[verb] if verb in VERBS else KINDS[kind])
 
 
 def correspondence(actor: Actor, found: Person) -> dict[str, Any]:

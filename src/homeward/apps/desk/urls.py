@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.urls import path
 
-from homeward.apps.desk.views import claims, looked, pages
+from homeward.apps.desk.views import claims, log, looked, pages
 
 app_name = "desk"
 urlpatterns = [
@@ -21,6 +21,8 @@ urlpatterns = [
     ),
     path("persons/<uuid:key>/claims/<int:number>/restore/", claims.restore, name="claim_restore"),
     path("persons/<uuid:key>/looked/", looked.looked, name="looked"),
+    path("log/", log.log, name="log"),
+    path("log/table.csv", log.log_file, name="log_file"),
     path("states/", pages.states, name="states"),
     path("states/<str:state>/", pages.state, name="state"),
 ]
