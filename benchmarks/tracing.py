@@ -5,7 +5,7 @@
 The store of `search.py` (a kept one is used again) gets a list of 1,000 people of whom 500 stand
 on the register, spelt in another script and with slips, some with the year of birth alone. Then
 the job that the worker runs after a commit is run as it is. What it proposes is taken back at the
-end, so that a kept store stays as it was.
+end, and the list is undone: in a store that is kept, whoever stands on it would answer questions.
 
 A newcomer's mistake is to count only the pairs in the top band. A proposal is for people to look
 at; whoever is not proposed is never looked at.
@@ -39,11 +39,13 @@ def measure(home: Path, persons: int) -> dict[str, Any]:
 
         from homeward.apps.accounts.access import command_line_actor
         from homeward.apps.audit.actions import acting_as
+        from homeward.apps.intake.actions import undo
         from homeward.apps.search.actions import write_keys
         from homeward.apps.tracing.actions import compare_list
 
         million.fill(home, persons)
-        actor, listed = command_line_actor(), _taken_in(home)
+        actor = command_line_actor()
+        listed = million.take_in(actor, home / "lists" / "new.csv")
         with acting_as(actor):
             while write_keys(actor=actor, list_key=listed.pk):
                 pass
@@ -57,27 +59,14 @@ def measure(home: Path, persons: int) -> dict[str, Any]:
                     ).following
             figures = {"persons": persons, **_found(home, actor, listed)}
             transaction.set_rollback(True)
+        with acting_as(actor):
+            undo(actor=actor, key=listed.pk)
     return {
         **figures,
         "seconds": clock.phases["comparing"],
         "peak_memory_mb": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024,
         "load": round(os.getloadavg()[0], 1),
     }
-
-
-def _taken_in(home: Path) -> Any:
-    """Take the new list in, or find it where an earlier run has."""
-    from homeward.apps.accounts.access import command_line_actor
-    from homeward.apps.audit.actions import acting_as
-    from homeward.apps.intake.models import List
-
-    mark = home / "lists" / "new.key"
-    actor = command_line_actor()
-    if not mark.exists():
-        taken = million.take_in(actor, home / "lists" / "new.csv")
-        mark.write_text(str(taken.pk), encoding="utf-8")
-    with acting_as(actor):
-        return List.objects.select_related("source").get(pk=mark.read_text("utf-8"))
 
 
 def _found(home: Path, actor: Any, listed: Any) -> dict[str, Any]:

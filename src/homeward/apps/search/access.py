@@ -12,12 +12,12 @@ from django.db.models import F, QuerySet
 from numpy.typing import NDArray
 from procrastinate.contrib.django.models import ProcrastinateJob
 
-from homeward.apps.accounts.access import must
+from homeward.apps.accounts.access import must, sees_everybody
 from homeward.apps.audit.actor import Actor
 from homeward.apps.intake.access import lists
 from homeward.apps.intake.models import List, Row
 from homeward.apps.register.access import sources
-from homeward.apps.search.blind import blind
+from homeward.apps.search.blind import blind, mark
 from homeward.apps.search.models import Count, Coverage
 from homeward.core.matching.search_keys import WRITTEN
 
@@ -52,8 +52,51 @@ select h.person_id, coalesce(p.joined_to_id, p.id), h.keys
 """
 
 
+@dataclass(frozen=True, slots=True)
+class Index:
+    """What must be known of the index before it is asked.
+
+    Attributes:
+        sources: Keys of the sources that stand; `holders` looks in them.
+        counts: How many entries have each digest asked for, where any has.
+        unfinished: Whether persons of some committed list cannot be found yet. Known to those who
+            see lists.
+    """
+
+    sources: tuple[str, ...]
+    counts: dict[int, int]
+    unfinished: bool
+
+
+# One question instead of three: somebody waits, and each message takes as long as its answer.
+_INDEX = """
+select array(select s.id::text from register_source s
+              where s.keeper_id = %(keeper)s and s.stands),
+       array(select array[c.key, c.count] from search_count c
+              where c.keeper_id = %(keeper)s and c.key = any(%(keys)s::bigint[])),
+       exists(select from intake_list l
+               where l.keeper_id = %(keeper)s and l.state = %(committed)s
+                 and not exists(select from search_coverage v
+                                 where v.keeper_id = %(keeper)s and v.list_id = l.id
+                                   and v.mark = %(mark)s and v.whole))
+"""
+
+
+def index(actor: Actor, keys: Sequence[int]) -> Index:
+    """Tell what is in the index of these digests, and whether it is whole."""
+    must(actor, "see persons")
+    wanted = {"keeper": actor.keeper, "keys": list(keys), "mark": mark(actor.keeper)}
+    with connection.cursor() as cursor:
+        cursor.execute(_INDEX, {**wanted, "committed": List.State.COMMITTED})
+        row = cursor.fetchone()
+    if row is None:
+        raise AssertionError("a select without a table gives one row")
+    sources, counted, unfinished = row
+    return Index(tuple(sources), dict(counted), unfinished and sees_everybody(actor))
+
+
 def standing(actor: Actor) -> list[str]:
-    """Keys of the sources in which `holders` looks."""
+    """Keys of the sources in which `everybody` looks."""
     return [str(key) for key in sources(actor).values_list("pk", flat=True)]
 
 
@@ -65,7 +108,7 @@ def holders(
     Args:
         actor: Who searches; the caller records whom it hands out.
         groups: One to four groups of digests.
-        within: Keys of the sources to look in, as `standing` gives them.
+        within: Keys of the sources to look in, as `index` gives them.
         most: How many at most; which ones, if there are more, is left to chance.
     """
     if not 1 <= len(groups) <= GROUPS:

@@ -20,7 +20,7 @@ from homeward.apps.register.access import claims, persons_by_code
 from homeward.apps.register.facts import Told, told
 from homeward.apps.search import access
 from homeward.apps.search.access import GROUPS
-from homeward.apps.search.blind import blind, mark
+from homeward.apps.search.blind import blind
 from homeward.apps.search.facts import READ, record
 from homeward.core.matching import Asked, answers, groups_of, read_asked
 from homeward.core.text import Sentence
@@ -34,6 +34,8 @@ QUESTIONS = 12
 WORTH = (0.5, 0.25, 0.25, 1.0)
 # A key that more entries have than this is never searched for by itself, after others gave out.
 COMMON = 5_000
+# Digests of each thing asked for; whoever has one of each answers.
+_Question = list[tuple[int, ...]]
 _CODE_IS: Sentence = Sentence(_("This is the person's code."))
 _CODE_BEGINS = _("The person's code begins with “{asked}”.")
 
@@ -103,14 +105,13 @@ def search(actor: Actor, text: str, *, on: date, most: int) -> Result:
     asked = read_asked(text, on=on)
     if asked.is_empty:
         return Result()
-    keys, cut = candidates(actor, asked)
+    keys, cut, unfinished = candidates(actor, asked)
     by_code = persons_by_code(actor, asked.codes)
     chosen = list(dict.fromkeys((*by_code, *keys)))
     about = told(claims(actor, persons=chosen, kinds=READ)) if chosen else {}
     ordered = [*_with_code(about, by_code, asked), *_answering(about, by_code, asked)]
     found = tuple(ordered[:most])
     _record(actor, found)
-    unfinished = access.lists_to_write(actor, mark(actor.keeper)).exists()
     return Result(found, cut or len(ordered) > most, unfinished)
 
 
@@ -138,47 +139,66 @@ def _answering(about: dict[UUID, Told], by_code: dict[UUID, str], asked: Asked) 
         yield Found(people[each.key], each.reasons, each.against)
 
 
-def candidates(actor: Actor, asked: Asked) -> tuple[list[UUID], bool]:
-    """Give the persons worth judging, and whether others have the same keys and were left out."""
-    groups = _groups(actor, asked)
+def candidates(actor: Actor, asked: Asked) -> tuple[list[UUID], bool, bool]:
+    """Give the persons worth judging.
+
+    Returns:
+        Their keys; whether others have the same search keys and were left out; whether persons of
+        some lists cannot be found yet.
+    """
+    digests = _digests(actor, asked)
+    index = access.index(actor, [key for tiers in digests for key in tiers[-1]])
+    groups = _groups(digests, index)
     entries: dict[UUID, dict[UUID, set[int]]] = {}
-    cut, within = False, access.standing(actor)
-    for chosen in islice(_questions(groups), QUESTIONS):
-        if len(entries) >= ENOUGH:
-            break
-        held = access.holders(actor, chosen, within=within, most=LOOKED_AT)
-        cut = cut or len(held) == LOOKED_AT
+    cut = False
+
+    def ask(chosen: _Question) -> bool:
+        held = access.holders(actor, chosen, within=index.sources, most=LOOKED_AT)
         for each in held:
             entries.setdefault(each.shown, {}).setdefault(each.person, set()).update(each.keys)
+        return len(held) == LOOKED_AT
+
+    for question, narrower in islice(_questions(groups), QUESTIONS):
+        if len(entries) >= ENOUGH:
+            break
+        if ask(question):
+            cut = True
+            if narrower:
+                ask(narrower)
     scores = {
         shown: max(_score(keys, groups) for keys in by_person.values())
         for shown, by_person in entries.items()
     }
     best = sorted(scores, key=lambda key: (-scores[key], key))
-    return best[:JUDGED], cut or len(best) > JUDGED
+    return best[:JUDGED], cut or len(best) > JUDGED, index.unfinished
 
 
-def _groups(actor: Actor, asked: Asked) -> list[Group]:
-    """Give the digests of everything asked, the rarest first; what nobody has is left out."""
-    digests = [
-        tuple(tuple(blind(actor.keeper, keys)) for keys in group) for group in groups_of(asked)
-    ]
-    counts = access.counts(actor, [key for tiers in digests for key in tiers[-1]])
-    groups = [Group(tiers, sum(counts.get(key, 0) for key in tiers[-1])) for tiers in digests]
+def _digests(actor: Actor, asked: Asked) -> list[tuple[tuple[int, ...], ...]]:
+    """Give the digests of everything asked, tier by tier."""
+    return [tuple(tuple(blind(actor.keeper, keys)) for keys in group) for group in groups_of(asked)]
+
+
+def _groups(digests: Sequence[tuple[tuple[int, ...], ...]], index: access.Index) -> list[Group]:
+    """Give the groups to ask for, the rarest first; what nobody has is left out."""
+    groups = [Group(tiers, sum(index.counts.get(key, 0) for key in tiers[-1])) for tiers in digests]
     return sorted((each for each in groups if each.count), key=lambda each: each.count)[:GROUPS]
 
 
-def _questions(groups: Sequence[Group]) -> Iterator[list[tuple[int, ...]]]:
-    """Give the questions to put to the index, one after another until enough is found."""
-    for tier in range(len(WORTH)) if groups else ():
-        if all(each.tiers[tier] for each in groups):
-            yield [each.tiers[tier] for each in groups]
+def _questions(groups: Sequence[Group]) -> Iterator[tuple[_Question, _Question]]:
+    """Give the questions to put to the index, one after another until enough is found.
+
+    Each comes with one whose answers it holds. Where it has more answers than are looked at, that
+    one is asked as well, so that whoever is written most alike is among them.
+    """
+    for wider, narrower in (((0, 1), 0), ((3,), 2)) if groups else ():
+        question = [tuple({key for k in wider for key in each.tiers[k]}) for each in groups]
+        yield question, [each.tiers[narrower] for each in groups]
     for size in range(len(groups) - 1, 0, -1):
         some = [
             chosen for chosen in combinations(groups, size) if size > 1 or chosen[0].count <= COMMON
         ]
-        yield from ([each.close for each in chosen] for chosen in some)
-        yield from ([each.wide for each in chosen] for chosen in some)
+        yield from (([each.close for each in chosen], []) for chosen in some)
+        yield from (([each.wide for each in chosen], []) for chosen in some)
 
 
 def _score(keys: set[int], groups: Sequence[Group]) -> float:

@@ -11,7 +11,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
+from itertools import chain
 from typing import Protocol
 
 from homeward.core.claims import ClaimKind, Sex
@@ -152,7 +153,7 @@ def record_of(
         births=_days(of(ClaimKind.BIRTH)),
         sexes=frozenset(Sex(one.code) for one in of(ClaimKind.SEX) if one.code in ("F", "M")),
         nationalities=frozenset(one.code for one in of(ClaimKind.NATIONALITY) if one.code),
-        places=_names(one.words for one in of(ClaimKind.PLACE)),
+        places=_places(one.words for one in of(ClaimKind.PLACE)),
         seen=_days(of(ClaimKind.SEEN_ON)),
         arrests=_days(of(ClaimKind.ARREST)),
         seekers=tuple(one.words for one in of(ClaimKind.SEEKER)),
@@ -167,12 +168,24 @@ def _names(texts: Iterable[str]) -> tuple[Name, ...]:
     return tuple(name for name in names if name.words)
 
 
+def _places(texts: Iterable[str]) -> tuple[Name, ...]:
+    return tuple(chain.from_iterable(map(_place, dict.fromkeys(texts))))
+
+
+@lru_cache(maxsize=5_000)
+def _place(text: str) -> tuple[Name, ...]:
+    """Read a place: there are few of them, and they stand in every row."""
+    return _names((text,))
+
+
 def _days(stated: list[Stated]) -> tuple[Said, ...]:
     return tuple(dict.fromkeys(Said(one.words, one.span) for one in stated if one.span is not None))
 
 
 def _with_father(name: str, fathers: list[str]) -> str:
     """Join the father's name to a name that does not hold it, as lists in one piece do."""
+    if not fathers:
+        return name
     held = {word.form for word in read_name(name).words}
     for father in fathers:
         words = read_name(father).words

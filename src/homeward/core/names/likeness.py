@@ -168,8 +168,9 @@ def gaps_within(model: LetterModel, pairs: list[tuple[str, str]]) -> list[float]
     if not pairs:
         return []
     words = sorted({word for pair in pairs for word in pair})
-    itself = dict(zip(words, together(model, [(w, w) for w in words]), strict=True))
-    both = together(model, pairs)
+    bits_of_all = together(model, [*((word, word) for word in words), *pairs])
+    itself = dict(zip(words, bits_of_all, strict=False))
+    both = bits_of_all[len(words) :]
     found = []
     for bits, (a, b) in zip(both, pairs, strict=True):
         gap = min(float(bits - (itself[a] + itself[b]) / 2), 0.0)

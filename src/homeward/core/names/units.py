@@ -167,9 +167,11 @@ def unit_rows(words: Sequence[str], units: Mapping[str, int], size: int) -> Ints
     if size == 0:
         return np.zeros((len(words), count), np.int64)
     none = len(units)
-    return np.array(
-        [[units.get(word[i : i + size], none) for i in range(count)] for word in words], np.int64
-    ).reshape(len(words), count)
+    # The words asked for stand beside every other one: each is numbered once.
+    numbers = {word: k for k, word in enumerate(dict.fromkeys(words))}
+    rows = [[units.get(word[i : i + size], none) for i in range(count)] for word in numbers]
+    table = np.array(rows, np.int64).reshape(len(numbers), count)
+    return table if len(numbers) == len(words) else table[[numbers[word] for word in words]]
 
 
 def alone(words: Sequence[str], units: Mapping[str, int], shares: Floats, reach: int) -> Floats:
@@ -215,14 +217,19 @@ def _all_at_once(model: LetterModel, pairs: Sequence[tuple[str, str]]) -> Floats
     """The same for few pairs, filled up to one length: fewer steps, and the very same sums."""
     if not pairs:
         return np.empty(0)
-    n, m = (max(len(pair[side]) for pair in pairs) for side in (0, 1))
-    filled = [(one.ljust(n, _FILLER), other.ljust(m, _FILLER)) for one, other in pairs]
-    moves = tuple((a, b) for a, b in model.moves if a <= n and b <= m)
-    rows = {a: unit_rows([one for one, _ in filled], model.first, a) for a, _ in moves}
-    columns = {b: unit_rows([other for _, other in filled], model.second, b) for _, b in moves}
-    steps = {(a, b): model.joint[rows[a].T[:, None, :], columns[b].T[None, :, :]] for a, b in moves}
+    ones, others = filled(pairs)
+    n, m = len(ones[0]), len(others[0])
+    steps = letter_steps(model, ones, others)
     ends = [len(one) for one, _ in pairs], [len(other) for _, other in pairs], range(len(pairs))
     return np.asarray(np.log2(np.maximum(forward_sums(steps, n, m)[ends], 1e-300)))
+
+
+def filled(pairs: Sequence[tuple[str, str]]) -> tuple[list[str], list[str]]:
+    """Fill spellings up to one length with what no model knows: first ones, and second ones."""
+    n, m = (max(len(pair[side]) for pair in pairs) for side in (0, 1))
+    return [one.ljust(n, _FILLER) for one, _ in pairs], [
+        other.ljust(m, _FILLER) for _, other in pairs
+    ]
 
 
 def _forward(model: LetterModel, ones: Sequence[str], others: Sequence[str]) -> Floats:
@@ -267,4 +274,29 @@ def forward_sums(steps: Mapping[tuple[int, int], Floats], n: int, m: int) -> Flo
             for (a, b), share in steps.items():
                 if a == 0 and b <= j:
                     sums[i, j] += sums[i, j - b] * share[i, j - b]
+    return sums
+
+
+def backward_sums(
+    steps: Mapping[tuple[int, int], Floats], n: int, m: int, ends: tuple[Sequence[int], ...]
+) -> Floats:
+    """Add up all ways of cutting what is left: sums for each end of both, (n + 1, m + 1, pairs).
+
+    Args:
+        steps: As in `forward_sums`; nothing leads into letters that were filled up.
+        n: Letters of the first spelling, filled up.
+        m: Letters of the second, filled up.
+        ends: Letters that each first and each second spelling really has.
+    """
+    some = next(iter(steps.values()))
+    sums = np.zeros((n + 1, m + 1, some.shape[2]))
+    sums[(*ends, range(some.shape[2]))] = 1.0
+    for i in range(n, -1, -1):
+        for (a, b), share in steps.items():
+            if 0 < a <= n - i:
+                sums[i, : m + 1 - b] += sums[i + a, b:] * share[i]
+        for j in range(m - 1, -1, -1):
+            for (a, b), share in steps.items():
+                if a == 0 and b <= m - j:
+                    sums[i, j] += sums[i, j + b] * share[i, j]
     return sums
