@@ -41,7 +41,17 @@ def fill(actor, lead) -> dict:
         kin(lead, people[2], people[3])
         said_and_stopped(lead, people[2])
     file_opened(actor, people[2])
+    counted(actor)
     return {"list": found, "people": people, "letter": letter}
+
+
+def counted(actor) -> None:
+    """Everybody's line for counting, and that they were looked through."""
+    from homeward.apps.situation import access, actions
+
+    with acting_as(actor):
+        actions.work_out(actor=actor, persons=access.to_work_out(actor, ON), on=ON)
+        actions.looked_through(actor=actor, on=ON, sources=access.sources_now(actor))
 
 
 def kin(actor, person, other):

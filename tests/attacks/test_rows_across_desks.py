@@ -47,6 +47,7 @@ PROTECTED = {
     "returnfiles_act": "keeper_id",
     "returnfiles_file": "keeper_id",
     "returnfiles_glance": "keeper_id",
+    "returnfiles_move": "keeper_id",
     "returnfiles_task": "keeper_id",
     "register_claim": "keeper_id",
     "register_claimact": "keeper_id",
@@ -59,6 +60,8 @@ PROTECTED = {
     "sharing_gatedecision": "keeper_id",
     "sharing_gatereopening": "keeper_id",
     "sharing_screen": "keeper_id",
+    "situation_line": "keeper_id",
+    "situation_look": "keeper_id",
     "tracing_act": "keeper_id",
     "tracing_proposal": "keeper_id",
 }

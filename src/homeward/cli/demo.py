@@ -189,9 +189,11 @@ def _open_some_gates(lead: Any, on: date) -> None:
 
 def _open_some_files(actors: dict[str, Any], on: date) -> None:
     """Let the invented members open return files, so that their pages have something to show."""
-    from homeward.demo.filing import open_files  # noqa: PLC0415  after setup
+    from homeward.apps.situation.jobs import look_through_all  # noqa: PLC0415  after setup
+    from homeward.demo.filing import open_files  # noqa: PLC0415
 
     answer(f"{open_files(actors, on)} return files opened, some of their questions answered")
+    look_through_all(actors["coordinator"])
 
 
 def _say_some_words(actors: dict[str, Any], on: date) -> None:

@@ -16,6 +16,7 @@ urlpatterns = [
     path("files/", include("homeward.apps.returnfiles.urls")),
     path("letters/", include("homeward.apps.letters.urls")),
     path("interests/", include("homeward.apps.interests.urls")),
+    path("situation/", include("homeward.apps.situation.urls")),
     path("figures/", include("homeward.apps.publications.urls")),
     path("language/", login_not_required(set_language), name="set_language"),
 ]

@@ -66,6 +66,7 @@ INSTALLED_APPS = [
     "homeward.apps.returnfiles",
     "homeward.apps.letters",
     "homeward.apps.interests",
+    "homeward.apps.situation",
     "homeward.apps.desk",
     "homeward.apps.publications",
 ]
@@ -166,6 +167,13 @@ SECURE_REFERRER_POLICY = "same-origin"
 # The main navigation, drawn by apps.ui.shell; an entry whose page is not there is left out.
 HOMEWARD_NAV = [
     {"label": gettext_lazy("Overview"), "url_name": "desk:home", "icon": "home"},
+    {
+        "label": gettext_lazy("Situation"),
+        "url_name": "situation:dashboard",
+        "act": "see persons",
+        "icon": "globe",
+        "prefix": "/situation/",
+    },
     {
         "label": gettext_lazy("Lists"),
         "url_name": "intake:lists",

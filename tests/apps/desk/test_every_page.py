@@ -16,6 +16,8 @@ from tests.apps.desk import own_pages as own
 from tests.apps.interests import words as interests
 from tests.apps.interests.words import AGREEMENT
 from tests.apps.invented import GIRL, MARKER, ON, a_claim, forget_the_actor, persons_by_row, take_in
+from tests.apps.search import pages as search
+from tests.apps.situation import pages as situation
 from tests.apps.tracing.pairs import listed
 
 from homeward.apps.audit.actions import acting_as
@@ -61,10 +63,7 @@ CHECKED = {
     "intake:progress": "takers",
     "intake:undo": "takers",
     "intake:row": "takers",
-    "search:search": "persons",
-    "search:openrefine": "persons",
-    "search:reconcile": "open",
-    "search:properties": "open",
+    **search.CHECKED,
     "tracing:queue": "persons",
     "tracing:progress": "takers",
     "tracing:pair": "persons",
@@ -98,6 +97,7 @@ CHECKED = {
     **own.CHECKED,
     **caseload.CHECKED,
     **interests.CHECKED,
+    **situation.CHECKED,
     "letters:write": "post persons",
     "letters:pdf": "takers",
     "publications:figures": "persons",
@@ -196,10 +196,8 @@ def addresses(person, found, letter, pair, *said) -> dict[str, str]:
         "intake:progress": f"/lists/{found}/progress/",
         "intake:undo": f"/lists/{found}/undo/",
         "intake:row": f"/lists/{found}/rows/0/2/",
-        "search:search": "/search/",
-        "search:openrefine": "/search/openrefine/",
-        "search:reconcile": "/search/reconcile/nobodys/",
-        "search:properties": "/search/reconcile/nobodys/properties/",
+        **search.ADDRESSES,
+        **situation.ADDRESSES,
         "tracing:queue": "/pairs/",
         "tracing:progress": f"/pairs/progress/{found}/",
         "tracing:pair": f"/pairs/{pair}/",

@@ -32,6 +32,7 @@ UNKNOWN_AND_NO = {"ar": ("غير معروف", "لا"), "fr": ("Inconnu", "Non"),
 LETTERS = {"ar": "[\u0621-\u064a]", "fr": "[A-Za-zÀ-ÿ]", "ru": "[А-Яа-яЁё]"}
 SAME_IN_FRENCH = {
     *("Code", "Contact", "Invitation", "Mission", "Page", "Pages", "Question", "Source", "Type"),
+    "Situation",
     *("Documents", "Organisation", "Organisations", "Sessions", "Laissez-passer", "contact"),
     *("%(months)s months",),
 }

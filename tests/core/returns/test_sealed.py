@@ -20,10 +20,17 @@ from tests.core.returns.filing import (
 )
 
 from homeward.core.returns.acts import MAY_LEARN, Ground, HoldKind
-from homeward.core.returns.clocks import tasks
+from homeward.core.returns.clocks import entered_on, tasks
+from homeward.core.returns.counted import counted
 from homeward.core.returns.holds import watch
 from homeward.core.returns.parties import Audience
-from homeward.core.returns.readiness import SEALED_STAGES, may_begin, readiness, track_state
+from homeward.core.returns.readiness import (
+    SEALED_STAGES,
+    FileView,
+    may_begin,
+    readiness,
+    track_state,
+)
 from homeward.core.returns.stages import Stage
 from homeward.core.truth import Truth
 
@@ -35,6 +42,13 @@ SENTENCED = replace(FACTS, parents=(replace(FACTS.parents[0], death_sentence=Tru
 STILL_AT_WORK = READY.then(reopened(Stage.S5))
 
 
+def in_letters(file, facts, audience, on=TODAY):
+    """What is counted of a file for a reader."""
+    view = FileView(file, facts, on=on, audience=audience)
+    todo = tasks(file, facts, on=on, audience=audience)
+    return counted(view, facts, todo, entered_on(file.until(on)), on=on)
+
+
 def shown(file, facts, audience, on=TODAY):
     """Everything a reader can be shown of a file."""
     asks = {"on": on, "audience": audience}
@@ -44,6 +58,7 @@ def shown(file, facts, audience, on=TODAY):
         [may_begin(file, facts, stage, **asks) for stage in visible],
         [track_state(file, facts, stage, **asks) for stage in Stage],
         tasks(file, facts, **asks),
+        in_letters(file, facts, audience, on),
     )
 
 

@@ -241,7 +241,7 @@ select h.id from heads h left join standing s on s.id = h.id
  where h.claims is distinct from coalesce(s.claims, '{}')
  union
 select g.file_id from returnfiles_glance g
- where g.keeper_id = %(keeper)s and g.made_on < %(on)s
+ where g.keeper_id = %(keeper)s and (g.made_on < %(on)s or g.tracks = '')
 """
 
 

@@ -197,6 +197,9 @@ class Glance(models.Model):
         tasks: What has to be done, as rows of key, first and last day.
         due_on: The earliest last day among the tasks.
         ahead, ahead_on: The next day that changes something, and its earliest day.
+        tracks, waits, follow, step, heard: The file in letters, for counting; see
+            `core.returns.counted`. Empty until it is worked out for the first time.
+        state: Of which State the answer in `heard` is awaited; empty where several are claimed.
         made_on: For which day it was worked out.
     """
 
@@ -210,6 +213,12 @@ class Glance(models.Model):
     due_on = models.DateField(null=True)
     ahead = models.CharField(max_length=20, blank=True)
     ahead_on = models.DateField(null=True)
+    tracks = models.CharField(max_length=15, default="", db_default="")
+    waits = models.CharField(max_length=16, default="", db_default="")
+    follow = models.CharField(max_length=8, default="", db_default="")
+    step = models.CharField(max_length=1, default="", db_default="")
+    heard = models.CharField(max_length=40, default="", db_default="")
+    state = models.CharField(max_length=3, default="", db_default="")
     made_on = models.DateField()
 
     class Meta:
@@ -221,7 +230,55 @@ class Glance(models.Model):
             models.Index(
                 fields=["keeper", "audience", "ready", "due_on", "file"], name="glances_by_ready"
             ),
+            # Everything that is counted, so that counting reads the index and no row.
+            models.Index(
+                fields=["keeper", "audience"],
+                include=[
+                    *("file", "tracks", "waits", "follow", "step"),
+                    *("heard", "state", "made_on", "due_on"),
+                ],
+                name="glances_counted",
+            ),
         ]
 
     def __str__(self) -> str:
         return f"glance {self.pk}"
+
+
+class Move(models.Model):
+    """That a file came from one stage to another; follows from the acts (`core.returns.flows`).
+
+    Attributes:
+        on: The day.
+        left: The stage that was met; empty where the file was opened.
+        into: The stage it opened; the same where it is open again; empty where the file was closed.
+        sealed: It tells of a stage that only protection staff read.
+        stands: It still follows from the acts; not so where an answer was taken back that day.
+    """
+
+    id = models.BigAutoField(primary_key=True)
+    keeper = models.ForeignKey(Organisation, models.PROTECT, db_index=False, related_name="+")
+    file = models.ForeignKey(File, models.PROTECT, db_index=False, related_name="moves")
+    on = models.DateField()
+    left = models.CharField(max_length=3, blank=True)
+    into = models.CharField(max_length=3, blank=True)
+    sealed = models.BooleanField()
+    stands = models.BooleanField(default=True)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["keeper", "file", "on", "left", "into"], name="one_move_each"
+            )
+        ]
+        indexes = [
+            models.Index(
+                fields=["keeper", "on"],
+                include=["file", "left", "into", "sealed"],
+                condition=Q(stands=True),
+                name="moves_by_day",
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"move {self.pk}"

@@ -21,10 +21,12 @@ from homeward.apps.audit.actions import change
 from homeward.apps.audit.actor import Actor
 from homeward.apps.register.codec import seal_cells, unseal_cells
 from homeward.apps.returnfiles import access
-from homeward.apps.returnfiles.facts import Gathered, core_act, gathered, returned
-from homeward.apps.returnfiles.models import Act, File, Glance
+from homeward.apps.returnfiles.facts import Gathered, core_act, gathered, returned, state_of
+from homeward.apps.returnfiles.models import Act, File, Glance, Move
 from homeward.core.returns import acts as core
-from homeward.core.returns.clocks import milestones, tasks
+from homeward.core.returns.clocks import entered_on, milestones, tasks
+from homeward.core.returns.counted import counted
+from homeward.core.returns.flows import moves
 from homeward.core.returns.holds import watch
 from homeward.core.returns.parties import Audience
 from homeward.core.returns.readiness import FileView
@@ -204,20 +206,64 @@ def finish(pen: Pen) -> None:
 
 
 def renew(actor: Actor, found: Sequence[Gathered], on: date) -> None:
-    """Make anew what lists show of files, once for each audience."""
+    """Make anew what lists show of files, once for each audience, and from stage to stage."""
+    _renew_moves(actor, found, on)
     Glance.objects.bulk_create(
-        [_glance(actor, one, reader, on) for one in found for reader in Audience],
+        [
+            _glance(actor, one, reader, since, on)
+            for one in found
+            for since in [entered_on(one.file.until(on))]
+            for reader in Audience
+        ],
         update_conflicts=True,
         unique_fields=["keeper", "file", "audience"],
-        update_fields=["ready", "states", "tasks", "due_on", "ahead", "ahead_on", "made_on"],
+        update_fields=[
+            *("ready", "states", "tasks", "due_on", "ahead", "ahead_on", "made_on"),
+            *("tracks", "waits", "follow", "step", "heard", "state"),
+        ],
         batch_size=500,
     )
 
 
-def _glance(actor: Actor, one: Gathered, reader: Audience, on: date) -> Glance:
+def _renew_moves(actor: Actor, found: Sequence[Gathered], on: date) -> None:
+    """Keep the moves that follow from the acts; one that follows no more does not stand."""
+    wanted = {
+        (one.row.pk, move.on, _code(move.left), _code(move.into)): move
+        for one in found
+        for move in moves(one.file, on=on)
+    }
+    known = {
+        (row.file_id, row.on, row.left, row.into): row
+        for row in Move.objects.filter(
+            keeper_id=actor.keeper, file_id__in=[one.row.pk for one in found]
+        )
+    }
+    Move.objects.bulk_create(
+        [
+            Move(keeper_id=actor.keeper, file_id=key[0], on=key[1], left=key[2], into=key[3],
+                 sealed=move.sealed)
+            for key, move in wanted.items()
+            if key not in known
+        ],
+        batch_size=500,
+    )  # fmt: skip
+    turned = [row for key, row in known.items() if row.stands is not (key in wanted)]
+    for row in turned:
+        row.stands = not row.stands
+    Move.objects.bulk_update(turned, ["stands"], batch_size=500)
+
+
+def _code(stage: Stage | None) -> str:
+    return stage.value if stage else ""
+
+
+def _glance(
+    actor: Actor, one: Gathered, reader: Audience, since: dict[Stage, date], on: date
+) -> Glance:
     view = FileView(one.file, one.facts, on=on, audience=reader)
     todo = tasks(one.file, one.facts, on=on, audience=reader)
     ahead = milestones(one.facts, None, on=on, audience=reader)
+    letters = counted(view, one.facts, todo, since, on=on)
     return Glance(
         keeper_id=actor.keeper,
         file=one.row,
@@ -228,6 +274,12 @@ def _glance(actor: Actor, one: Gathered, reader: Audience, on: date) -> Glance:
         due_on=todo[0].due.last if todo else None,
         ahead=ahead[0][0] if ahead else "",
         ahead_on=ahead[0][1].first if ahead and ahead[0][1].first > date.min else None,
+        tracks=letters.tracks,
+        waits=letters.waits,
+        follow=letters.follow,
+        step=letters.step,
+        heard=letters.heard,
+        state=state_of(one.facts.person, one.facts.receiving),
         made_on=on,
     )
 

@@ -105,7 +105,7 @@ def entered_on(file: ReturnFile) -> dict[Stage, date]:
     since: dict[Stage, date] = {}
     for day in sorted({file.opened_on, *(act.on for act in file.acts)}):
         found = answers(file.until(day))
-        met = _met(found)
+        met = met_by_acts(found)
         for row in STAGES:
             needs = (need_finding(need, found, met=met).truth for need in row.needs)
             if all(truth is Truth.YES for truth in needs):
@@ -115,7 +115,7 @@ def entered_on(file: ReturnFile) -> dict[Stage, date]:
     return since
 
 
-def _met(found: Answers) -> frozenset[Stage]:
+def met_by_acts(found: Answers) -> frozenset[Stage]:
     """Return the stages that are met by the acts alone."""
     return frozenset(
         row.stage
@@ -140,7 +140,7 @@ def _of_stage(file: ReturnFile, row: StageRow, since: date | None, on: date) -> 
 def _its_turn(file: ReturnFile, row: StageRow) -> bool:
     """Say whether a stage that follows by one of its outcomes has been reached: closing has not."""
     after = {one.after for ask in row.asks for one in ask.outcomes} - {None}
-    return after <= _met(answers(file))
+    return after <= met_by_acts(answers(file))
 
 
 def _due(ask: Ask, row: StageRow, start: date) -> Span:
