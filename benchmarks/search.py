@@ -52,13 +52,13 @@ KINDS: dict[str, Callable[[million.Truth], str]] = {
 
 def measure(home: Path, persons: int, questions: int) -> dict[str, Any]:
     """Fill the store, ask it everything, ask its pages, ask the peer."""
-    from homeward.config import web
+    from homeward.config.settled import settle
     from homeward.config.start import running
 
     os.environ["HOMEWARD_HOME"] = str(home)
     with running():
         million.fill(home, persons)
-        web.settle()  # as each worker of the server does
+        settle()  # as each process of the server does
         figures = {"persons": persons, **ours(home, questions), "page": page(home, questions)}
         figures["peak_memory_mb"] = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
         figures["index_mb"] = _index_size()

@@ -31,6 +31,7 @@ LIKELY = 0.5
 
 def measure(home: Path, persons: int) -> dict[str, Any]:
     """Fill the store, take the new list in, compare it."""
+    from homeward.config.settled import settle
     from homeward.config.start import running
 
     os.environ["HOMEWARD_HOME"] = str(home)
@@ -44,6 +45,7 @@ def measure(home: Path, persons: int) -> dict[str, Any]:
         from homeward.apps.tracing.actions import compare_list
 
         million.fill(home, persons)
+        settle()  # as the worker does
         actor = command_line_actor()
         listed = million.take_in(actor, home / "lists" / "new.csv")
         with acting_as(actor):

@@ -35,8 +35,10 @@ class Read:
 
 def match(options: argparse.Namespace) -> int:
     """Match two lists; a list given twice is searched for people who stand on it twice."""
+    from homeward.config.settled import settle  # noqa: PLC0415  slow
     from homeward.core.matching import common_words, match, match_within  # noqa: PLC0415  slow
 
+    settle()
     with progress("match") as report, _finding(options.engine, report) as find:
         report("reading", 0, 2)
         first = _read(Path(options.first), options.received, "a")

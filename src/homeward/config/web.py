@@ -5,12 +5,11 @@ Read by gunicorn (`--config python:homeward.config.web`), which calls these by t
 
 from __future__ import annotations
 
-import gc
 from typing import Any
 
 from homeward.config.nameless import Nameless
+from homeward.config.settled import settle
 from homeward.config.tied import tie
-from homeward.core.matching.words import learn
 
 
 def on_starting(server: Any) -> None:  # noqa: ARG001  gunicorn's own signature
@@ -27,18 +26,6 @@ def post_fork(server: Any, worker: Any) -> None:
 def post_worker_init(worker: Any) -> None:  # noqa: ARG001  gunicorn's own signature
     """In each worker, once the pages are loaded."""
     settle()
-
-
-def settle() -> None:
-    """Have at hand what every question about names needs, before anybody waits for it.
-
-    The learned letters are some hundred thousand objects that live as long as the process. Unless
-    they are frozen the collector walks through all of them again and again, which is a tenth of
-    the time of a search.
-    """
-    learn(())
-    gc.collect()
-    gc.freeze()
 
 
 def keep_nameless(log: Any) -> None:

@@ -9,6 +9,7 @@ from typing import Any
 import django
 from procrastinate.worker import Worker
 
+from homeward.config.settled import settle
 from homeward.config.tied import tie
 from homeward.postgres.address import is_embedded
 
@@ -71,6 +72,7 @@ def main() -> None:
     tie()
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "homeward.config.settings")
     django.setup()
+    settle()
     catch_up()
     from procrastinate.contrib.django import app  # noqa: PLC0415  after setup
 
