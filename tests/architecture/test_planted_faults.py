@@ -19,7 +19,7 @@ CHILD, CHILDS, OPENED = (
     "What runs in the sandboxed child",
     "Spreadsheets from outside",
 )
-RETURNS = "Returns are read downwards"
+RETURNS, TABLES = "Returns are read downwards", "Publishing is read downwards"
 LOG, SCREENS, CYCLES = "Only audit touches", "Screens are private", "No cycles anywhere"
 EXTRA = "Engines are an extra"
 
@@ -58,6 +58,9 @@ FAULTS = [
      "from homeward.core.returns.holds import watch\n"),
     ("the law knows returns", CORE, "core/law/facts.py",
      "from homeward.core.returns.stages import Stage\n"),
+    ("a part of publishing without a place", TABLES, "core/publishing/common.py", ""),
+    ("rounding knows what the attack found", TABLES, "core/publishing/rounding.py",
+     "from homeward.core.publishing.attack import attack\n"),
     ("tables know the way in", INSIDES, "apps/letters/models.py",
      "from homeward.apps.letters import access\n"),
     ("an action knows the screen's form", INSIDES, "apps/intake/actions.py",
