@@ -9,6 +9,7 @@ from django.views.i18n import set_language
 urlpatterns = [
     path("", include("homeward.apps.accounts.urls")),
     path("", include("homeward.apps.caseload.urls")),
+    path("", include("homeward.apps.documents.urls")),
     path("", include("homeward.apps.desk.urls")),
     path("lists/", include("homeward.apps.intake.urls")),
     path("search/", include("homeward.apps.search.urls")),

@@ -32,6 +32,8 @@ HOMEWARD_BLIND_KEY = hashlib.sha256(f"blind\0{_KEYS.context}".encode()).digest()
 
 # A store holds invented data until a controller has declared purpose, basis, retention and
 # recipients (facts: do no harm, R3). Until then every page and paper says so.
+# A command to which a paper is given on its standard input before it is drawn; empty: no scanner.
+HOMEWARD_VIRUS_SCAN = os.environ.get("HOMEWARD_VIRUS_SCAN", "")
 HOMEWARD_DECLARATION = read_declaration(HOMEWARD_HOME)
 
 DEBUG = False
@@ -59,6 +61,7 @@ INSTALLED_APPS = [
     "homeward.apps.accounts",
     "homeward.apps.register",
     "homeward.apps.caseload",
+    "homeward.apps.documents",
     "homeward.apps.intake",
     "homeward.apps.search",
     "homeward.apps.tracing",

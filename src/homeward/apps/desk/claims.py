@@ -15,6 +15,7 @@ from uuid import UUID
 
 from django.urls import reverse
 from django.utils.formats import number_format
+from django.utils.http import urlencode
 from django.utils.timezone import localtime
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
@@ -22,6 +23,7 @@ from django.utils.translation import ngettext
 from homeward.apps.accounts.access import may
 from homeward.apps.audit.actions import reading
 from homeward.apps.audit.actor import Actor
+from homeward.apps.documents.access import by_source
 from homeward.apps.register import access
 from homeward.apps.register.access import ClaimRow
 from homeward.apps.register.actions import MeanwhileError, words_of
@@ -43,10 +45,19 @@ _DONE = {
 }
 
 
-def kinds_page(found: Person) -> dict[str, Any]:
-    """What a new claim may be about."""
+def kinds_page(found: Person, paper: str = "") -> dict[str, Any]:
+    """What a new claim may be about.
+
+    Args:
+        found: The person.
+        paper: Key of the paper from which it is taken, as the address has it; empty for none.
+    """
     address = reverse("desk:claim_add", args=[found.pk])
-    own = [Link(str(CLAIMS[kind]), f"{address}?kind={kind.value}") for kind in ClaimKind]
+    asked = [{"kind": kind.value} | ({"paper": paper} if paper else {}) for kind in ClaimKind]
+    own = [
+        Link(str(CLAIMS[kind]), f"{address}?{urlencode(query)}")
+        for kind, query in zip(ClaimKind, asked, strict=True)
+    ]
     return {
         "code": found.code,
         "kinds": own,
@@ -194,10 +205,19 @@ def claim_page(actor: Actor, found: Person, said: Claim, on: date) -> dict[str, 
         ],
         "against": _others(found, rows, files, against),
         "history": [_event(act) for act in acts],
+        "paper": _paper(actor, said),
         "urls": _urls(found, said),
         "may_write": may(actor, "write claims"),
         "back": Link(_("Back to the person"), reverse("desk:person", args=[found.pk]) + "#claims"),
     }
+
+
+def _paper(actor: Actor, said: Claim) -> Link | None:
+    """The paper that the claim was taken from, where its picture is here."""
+    found = by_source(actor, said.source_id, [said.person_id])
+    if found is None:
+        return None
+    return Link(found.source.label, reverse("documents:document", args=[found.pk]))
 
 
 def _withdrawn_words(acts: Sequence[ClaimAct]) -> str:

@@ -18,6 +18,7 @@ from homeward.apps.desk.kin import family_part
 from homeward.apps.desk.law import court_part
 from homeward.apps.desk.looked import correspondence
 from homeward.apps.desk.states import gate_words
+from homeward.apps.documents.presenting import about_person as about_documents
 from homeward.apps.intake.access import lists
 from homeward.apps.interests.presenting import about_person as about_interests
 from homeward.apps.register import access
@@ -69,6 +70,7 @@ def person_page(actor: Actor, found: Person, on: date) -> dict[str, Any]:
         "gates": _gates(actor, found, dossier.nationalities, on),
         **about_person(actor, found.pk),
         **about_interests(actor, found.pk),
+        **about_documents(actor, found.pk),
     }
 
 

@@ -97,7 +97,7 @@ def add_claim(
     other = access.person_for(actor, saying.other) if saying.other else None
     kind, value = saying.kind.value, saying.value
     with change(actor=actor, verb="added a claim", subjects=[person], detail={"kind": kind}):
-        source = _source(actor, spoken, received_on)
+        source = source_of(actor, spoken, received_on)
         claim = Claim.objects.create(
             keeper_id=actor.keeper,
             person=found,
@@ -173,8 +173,11 @@ def _turn(actor: Actor, found: Claim, verb: ClaimAct.Verb, reason: str) -> Claim
     return found
 
 
-def _source(actor: Actor, spoken: Spoken, received_on: date) -> Source:
-    """The source of a spoken or written word; the same word on the same day is one source."""
+def source_of(actor: Actor, spoken: Spoken, received_on: date) -> Source:
+    """The source of a spoken or written word; the same word on the same day is one source.
+
+    Stands inside the `change` of whoever adds what it says.
+    """
     known = access.spoken_source(actor, spoken.kind, spoken.label, spoken.said_on)
     return known or Source.objects.create(
         keeper_id=actor.keeper,

@@ -19,6 +19,7 @@ from homeward.apps.accounts.access import must
 from homeward.apps.accounts.middleware import ActorRequest
 from homeward.apps.desk import claims
 from homeward.apps.desk.claim_forms import ReasonForm, claim_form
+from homeward.apps.documents.access import document_for
 from homeward.apps.register import access, actions
 from homeward.apps.register.labels import CLAIMS
 from homeward.apps.register.models import Claim, Person
@@ -39,14 +40,16 @@ def add(request: ActorRequest, key: UUID) -> HttpResponse:
     found = _shown(request, key)
     kind = request.GET.get("kind", "")
     if not kind:
-        return render(request, "desk/claim_kinds.html", claims.kinds_page(found))
+        return render(
+            request, "desk/claim_kinds.html", claims.kinds_page(found, request.GET.get("paper", ""))
+        )
     try:
         chosen = ClaimKind(kind)
         make = claim_form(chosen)
     except ValueError:
         raise Http404 from None
     find = partial(claims.key_of, request.actor, without=found)
-    form = make(request.POST or None, today=localdate(), find=find)
+    form = make(request.POST or None, today=localdate(), find=find, initial=_paper(request, found))
     if request.method == "POST" and form.is_valid():
         for saying in form.sayings():
             actions.add_claim(
@@ -131,6 +134,26 @@ def _shown(request: ActorRequest, key: UUID) -> Person:
     """The person, or the one under whom they are shown."""
     found = access.person_for(request.actor, key)
     return access.person_for(request.actor, found.joined_to_id) if found.joined_to_id else found
+
+
+def _paper(request: ActorRequest, found: Person) -> dict[str, Any]:
+    """The source filled in, where a claim is taken from a paper of this person (`?paper=`)."""
+    key = request.GET.get("paper", "")
+    group = access.joined_with(request.actor, [found.pk])[found.pk]
+    try:
+        paper = document_for(request.actor, UUID(key)) if key else None
+    except ValueError:
+        raise Http404 from None
+    if paper is None:
+        return {}
+    if paper.person_id not in group:
+        raise Http404
+    source = paper.source
+    return {
+        "source_kind": source.kind,
+        "source_label": source.label,
+        "said_on": source.said_on,
+    }
 
 
 def _claim(request: ActorRequest, key: UUID, number: int) -> tuple[Person, Claim]:

@@ -60,6 +60,42 @@ REFUSALS: Final[dict[str, tuple[str, str]]] = {
         _("In a PDF written from right to left the order of digits is not certain."),
         _("Paste the text from where the article was printed, or send the page as HTML."),
     ),
+    "not-a-picture": (
+        _("This is neither a photograph (JPEG), nor a picture (PNG), nor a PDF."),
+        _("Photograph or scan the paper and send it as JPEG, PNG or PDF."),
+    ),
+    "two-in-one": (
+        _("The file holds something else besides a picture or a paper."),
+        _("Photograph or scan the paper again and send the new file."),
+    ),
+    "paper-damaged": (
+        _("The paper is damaged, only part of it arrived, or it cannot be drawn."),
+        _("Photograph or scan the paper again and send the new file."),
+    ),
+    "paper-too-big": (
+        _("The file is larger than {most} MB."),
+        _("Photograph or scan the paper again with fewer points, and send that."),
+    ),
+    "paper-too-long": (
+        _("Drawing the paper took too long or too much memory and was stopped."),
+        _("Send only the pages that matter, or several papers one after the other."),
+    ),
+    "points": (
+        _("The picture is too large: more than {most} million points."),
+        _("Photograph or scan the paper again with fewer points, and send that."),
+    ),
+    "pages": (
+        _("The paper has too many pages: {have}; at most {most} can be kept."),
+        _("Send only the pages that matter, or several papers one after the other."),
+    ),
+    "infected": (
+        _("The virus scanner found something in this file. Nothing of it was kept."),
+        _("Tell the person who looks after Homeward, and ask for the paper in another way."),
+    ),
+    "not-scanned": (
+        _("The virus scanner did not answer, so the file was not taken."),
+        _("Try again in a minute; if it happens again, tell the person who looks after Homeward."),
+    ),
     "rows": (
         _("The sheet reaches too far down: more than {most} rows."),
         _("Delete the rows below the list, even if they look empty, or split the list, and save."),

@@ -36,7 +36,7 @@ def prepare(kind: str) -> None:
     if kind == "pdf":
         for module in ("pypdf", "pypdf.filters", "pypdf._cmap", "zlib", "struct"):
             importlib.import_module(module)
-        _pdf(_smallest())  # whatever is imported late is imported by a first reading
+        _pdf(smallest_pdf())  # whatever is imported late is imported by a first reading
 
 
 def read_page(data: bytes, speaker: Speaker, _limits: Mapping[str, int]) -> None:
@@ -159,7 +159,7 @@ _OBJECTS = (
 )
 
 
-def _smallest() -> bytes:
+def smallest_pdf() -> bytes:
     """Write a PDF of one word, to be read once while modules can still be loaded."""
     data, places = b"%PDF-1.4\n", []
     for number, said in enumerate(_OBJECTS, 1):

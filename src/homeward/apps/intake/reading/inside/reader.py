@@ -23,10 +23,10 @@ def run(limits: Mapping[str, int], wanted: str = "list") -> None:
     speaker = Speaker(limits)
     try:
         start = os.pread(0, FIRST_BYTES, 0)
-        task = _article(start) if wanted == "article" else _task(kind_of(start))
+        task = _prepared(start, wanted)
         lock(limits)
         task(_whole(limits["bytes"]), speaker, limits)
-        if wanted != "article":
+        if wanted == "list":
             _end_of_list(speaker)
         os._exit(0)
     except Refusal as refusal:
@@ -43,6 +43,18 @@ def _end_of_list(speaker: Speaker) -> None:
     if not speaker.cells:
         raise Refusal("no-sheets")
     speaker.say(end=speaker.rows)
+
+
+def _prepared(start: bytes, wanted: str) -> Task:
+    """Import what the task needs, while files can still be opened."""
+    if wanted == "article":
+        return _article(start)
+    if wanted == "list":
+        return _task(kind_of(start))
+    from homeward.apps.intake.reading.inside import pictures  # noqa: PLC0415
+
+    pictures.prepare(pictures.kind_of(start))
+    return pictures.read
 
 
 def _article(start: bytes) -> Task:
