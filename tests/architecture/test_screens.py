@@ -91,6 +91,7 @@ def cases(taken_in, cast, pages):  # noqa: ARG001
         "consent": consent_of(cast["protection_officer"], person),
         "paper": paper_on(cast["protection_lead"], person),
         **assigned(cast, person),
+        **documented(cast, person),
     }
 
 
@@ -108,6 +109,16 @@ def assigned(cast, person):
     invented.forget_the_actor()
     return {"assignment": given["work"], "emergency": given["emergency"],
             "colleague": cast["lawyer"].member}  # fmt: skip
+
+
+def documented(cast, person):
+    """A paper of somebody, and the number of its first page."""
+    from tests.apps.documents.papers import take_in
+
+    with acting_as(cast["coordinator"]):
+        paper = take_in(cast["coordinator"], person)
+    invented.forget_the_actor()
+    return {"document": paper.pk, "first": 1}
 
 
 def filed(cast, person):
@@ -148,6 +159,7 @@ KEYS_OF_FILES = {
 KEYS_BY_PAGE = {
     "returnfiles": (KEYS_OF_FILES, "file", "member"),
     "caseload": ({"end": "assignment", "review": "emergency"}, "person", "colleague"),
+    "documents": ({"add": "person"}, "document", "first"),
 }
 ASKED_FOR = {"answer": "ask=s0.context", "give": "ask=s0.context", "reopen": "stage=S0",
              "known": "what=family"}  # fmt: skip

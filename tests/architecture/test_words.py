@@ -136,6 +136,7 @@ def every_form():
     from homeward.apps.caseload import forms as caseload
     from homeward.apps.desk import claim_forms as desk_claims
     from homeward.apps.desk import forms as desk
+    from homeward.apps.documents import forms as documents
     from homeward.apps.intake import forms as intake
     from homeward.apps.interests import forms as interests
     from homeward.apps.publications import forms as publications
@@ -143,7 +144,8 @@ def every_form():
     from homeward.apps.tracing import forms as tracing
 
     ours = (
-        accounts, caseload, desk, desk_claims, intake, interests, publications, returnfiles, tracing
+        accounts, caseload, desk, desk_claims, documents, intake, interests, publications,
+        returnfiles, tracing,
     )  # fmt: skip
     for module in ours:
         for value in vars(module).values():

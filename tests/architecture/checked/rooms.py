@@ -34,6 +34,8 @@ RARE_ROOMS = {
     ("desk", "person"): "one person's page",
     ("desk", "presenting"): "overview, register and States as parts",
     ("desk", "states"): "a State's page",
+    ("documents", "labels"): "the words for sorts of papers",
+    ("documents", "presenting"): "papers as parts",
     ("intake", "comparing"): "what a corrected list changes",
     ("intake", "labels"): "the words for columns",
     ("intake", "likeness"): "blind digests by which repeats are found",

@@ -24,6 +24,6 @@ SCANS = {
     Document.Scan.NOT_SCANNED: _("Not scanned for viruses: no scanner is set up"),
 }
 DONE = {
-    DocumentAct.Verb.WITHDRAWN: _("Withdrawn"),
-    DocumentAct.Verb.RESTORED: _("Stands again"),
+    DocumentAct.Verb.WITHDRAWN: _("Paper withdrawn"),
+    DocumentAct.Verb.RESTORED: _("Paper stands again"),
 }
