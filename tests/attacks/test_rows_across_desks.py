@@ -185,6 +185,7 @@ def test_no_row_can_be_inserted_for_another_desk(both, cast, table, as_role):
 
 
 UUID_KEYS = {
+    "documents_document",
     "publications_reportedfigure",
     "register_assignment",
     "returnfiles_file",

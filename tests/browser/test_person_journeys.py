@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from tests.browser.journeys.desk import words
+from tests.apps.documents.papers import SECRET, photograph
+from tests.browser.journeys.desk import faults, saved, words
 
 pytestmark = [pytest.mark.browser, pytest.mark.full]
 
@@ -102,3 +103,41 @@ def test_every_part_of_the_page_is_reached_by_keys(desk, language):
     drawing.focus()
     assert drawing.evaluate("each => document.activeElement === each")
     assert page.locator(".hw-graph a:not([tabindex='-1'])").count() == 0
+
+
+@pytest.mark.parametrize("scripts", [True, False], ids=["scripts", "no scripts"])
+def test_a_paper_is_drawn_a_claim_taken_from_it_and_it_is_withdrawn(
+    desk, language, scripts, tmp_path
+):
+    page = desk.member("protection_lead", language, java_script_enabled=scripts)
+    person = first_person(page)
+    called = f"Invented record {language} {scripts}"
+    page.goto(f"{person}documents/add/")
+    colour = f"#00{len(called):02x}{'55' if scripts else '99'}"  # another file each time
+    file = saved(tmp_path, "paper.jpg", photograph(colour=colour))
+    page.set_input_files("[name=file]", file)
+    page.select_option("[name=kind]", "birth")
+    page.fill("[name=label]", called)
+    page.locator("main [type=submit]").first.click()
+    paper = page.url
+    assert "/documents/" in paper
+    assert words("Nobody knows", language) in page.locator("main").inner_text()
+    if scripts:
+        drawn = "image => image.complete && image.naturalWidth"
+        page.locator(".hw-pages img").scroll_into_view_if_needed()
+        page.wait_for_function(f"({drawn})(document.querySelector('.hw-pages img'))")
+        assert faults(page) == []
+    picture = page.request.get(page.locator(".hw-pages a").get_attribute("href"))
+    assert picture.body().startswith(b"\xff\xd8\xff")
+    assert SECRET.encode() not in picture.body()
+    page.locator("main a[href*='?paper=']").click()
+    page.locator("main a[href*='kind=place']").click()
+    assert page.input_value("[name=source_label]") == called
+    page.fill("[name=words]", f"Place of {called}")
+    page.locator("main [type=submit]").click()
+    page.goto(paper)
+    assert page.locator("main a[href*='/claims/']").count() == 2
+    page.fill("[name=reason]", REASON)
+    page.locator("form[action$='/withdraw/'] [type=submit]").click()
+    assert words("This paper was withdrawn", language) in page.locator("main").inner_text()
+    assert REASON in page.locator(".hw-timeline").inner_text()

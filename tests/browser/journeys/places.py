@@ -39,6 +39,7 @@ def addresses(desk: Desk, folder: Path) -> dict[str, str]:
     found["kinds of claims"] = f"{found['person']}claims/add/"
     for kind in ("birth", "kin", "legal_event", "safeguard"):
         found[f"claim of kind {kind}"] = f"{found['person']}claims/add/?kind={kind}"
+    found["add a paper"] = f"{found['person']}documents/add/"
     found["who read and wrote"] = f"{found['person']}looked/"
     found["gate"] = _first(page, "main a[href*='/gate/']")
     found["screen"] = _first(page, "main a[href*='/screen/']")
