@@ -25,7 +25,7 @@ from homeward.apps.intake.reading.book import MIB, Limits
 from homeward.apps.intake.reading.refusals import RefusedFile, known_code
 from homeward.apps.intake.reading.sandbox import answer_lines
 
-PAPER: Final = Limits(bytes=20 * MIB, memory=1024 * MIB, answer=400 * MIB)
+PAPER: Final = Limits(bytes=20 * MIB, memory=1024 * MIB, answer=400 * MIB, wall_seconds=90)
 MOST_PAGES: Final = 20
 LONGEST: Final = 1_800
 QUALITY: Final = 80
