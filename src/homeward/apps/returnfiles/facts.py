@@ -23,6 +23,7 @@ from homeward.apps.register.access import ClaimRow
 from homeward.apps.register.codec import unseal_cells
 from homeward.apps.register.facts import Dossier, dossiers
 from homeward.apps.register.models import Claim
+from homeward.apps.register.process import process_of
 from homeward.apps.register.standing import files_of as source_files
 from homeward.apps.returnfiles import access
 from homeward.apps.returnfiles.known import PAPERS
@@ -39,6 +40,7 @@ from homeward.core.returns.facts import AgeSaid, FileFacts
 from homeward.core.returns.family import FamilyPlan, KinTie, ParentPosition, PlannedStep, Tie
 from homeward.core.returns.papers import Compared, Paper, PaperField, Written
 from homeward.core.returns.parties import By, Office
+from homeward.core.returns.process import LegalProcess
 from homeward.core.returns.stages import Stage
 from homeward.core.returns.table import ROWS, STAGE_OF
 from homeward.core.returns.tracks import Answers, answers
@@ -69,6 +71,7 @@ class Gathered:
         dossier: The person's claims, folded; `None` where no claim stands any more.
         claims: Keys of the claims that stand, with the kind of each.
         changed: What changed in the register since somebody last wrote in the file.
+        process: The person's own legal events, as sources give them.
     """
 
     row: File
@@ -78,6 +81,7 @@ class Gathered:
     dossier: Dossier | None
     claims: dict[int, str]
     changed: tuple[core.ClaimChanged, ...]
+    process: LegalProcess
 
 
 def gathered(actor: Actor, found: Sequence[File], on: date) -> dict[UUID, Gathered]:
@@ -100,22 +104,21 @@ def gathered(actor: Actor, found: Sequence[File], on: date) -> dict[UUID, Gather
         own = rows.get(each.person_id, [])
         dossier = next(dossiers(own, sources), None)
         standing = {row.claim: row.kind for row in own}
-        file = returned(each, stored[each.pk])
+        acts, own_ties = tuple(stored[each.pk]), tuple(ties.get(each.person_id, ()))
+        file = returned(each, acts)
         changed = _changed(file, each.claims, standing, kinds, on)
-        person = dossier.facts if dossier else PersonFacts()
-        facts = _facts(each, person, stored[each.pk], gates)
-        own_ties = tuple(ties.get(each.person_id, ()))
-        family = [*stored[each.pk], *_plans_of(plans, [tie.other for tie in own_ties])]
+        family = [*acts, *_plans_of(plans, [tie.other for tie in own_ties])]
         facts = replace(
-            facts,
+            _facts(each, dossier.facts if dossier else PersonFacts(), acts, gates),
             ties=own_ties,
             steps=steps_of(family),
             plan=plan_of(family, each.person.code),
-            papers=papers_of(stored[each.pk], on),
-            compared=compared_of(stored[each.pk]),
+            papers=papers_of(acts, on),
+            compared=compared_of(acts),
         )
+        process = process_of(each.person.code, own)
         base[each.pk] = Gathered(
-            each, tuple(stored[each.pk]), file.then(*changed), facts, dossier, standing, changed
+            each, acts, file.then(*changed), facts, dossier, standing, changed, process
         )
     known = {key: one.facts for key, one in base.items()}
     for reader in _readers:
@@ -147,17 +150,13 @@ def _kinds_gone(
 
 
 def _changed(
-    file: core.ReturnFile,
-    before: Sequence[int],
-    now: dict[int, str],
-    gone: dict[int, str],
-    on: date,
+    file: core.ReturnFile, before: Sequence[int], now: dict[int, str], old: dict[int, str], on: date
 ) -> tuple[core.ClaimChanged, ...]:
     """List the changes of claims that open something again, one for each kind and each answer.
 
     A claim whose row itself was erased has no kind any more; answers that rest on it still open.
     """
-    kinds = {key: now.get(key) or gone.get(key, "") for key in set(before) ^ set(now)}
+    kinds = {key: now.get(key) or old.get(key, "") for key in set(before) ^ set(now)}
     found = answers(file)
     day = max([on, *(act.on for act in file.acts[-1:])])
     done: set[str] = set()

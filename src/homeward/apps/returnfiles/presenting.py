@@ -249,8 +249,15 @@ def _by_hand(actor: Actor, one: Gathered, on: date) -> list[TaskPart]:
 
 
 def _ahead(one: Gathered, reader: Any, on: date) -> list[tuple[str, str]]:
-    found = milestones(one.facts, None, on=on, audience=reader)
-    return [(ahead_words(key), span_words(when)) for key, when in found[:AT_ONCE]]
+    found = milestones(one.facts, one.process, on=on, audience=reader)
+    return [(ahead_words(key), _when(span)) for key, span in found[:AT_ONCE]]
+
+
+def _when(span: Span) -> str:
+    """The days meant; where nobody knows the earliest, as with a sentence, the latest alone."""
+    if span.first == date.min:
+        return _("no later than %(day)s") % {"day": day_words(span.last)}
+    return span_words(span)
 
 
 def ahead_words(key: str) -> str:

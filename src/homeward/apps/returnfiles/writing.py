@@ -262,7 +262,7 @@ def _glance(
 ) -> Glance:
     view = FileView(one.file, one.facts, on=on, audience=reader)
     todo = tasks(one.file, one.facts, on=on, audience=reader)
-    ahead = milestones(one.facts, None, on=on, audience=reader)
+    ahead = milestones(one.facts, one.process, on=on, audience=reader)
     letters = counted(view, one.facts, todo, since, on=on)
     return Glance(
         keeper_id=actor.keeper,

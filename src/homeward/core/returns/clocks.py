@@ -81,6 +81,7 @@ def milestones(
 
     Each as a span with a key: "birthday:15", "sentence_end", "review", "gate_review". What has
     certainly passed is left out; what may have passed is not. Reviews are for protection alone.
+    What nobody knows the earliest day of stands at its latest, so that it hides nothing nearer.
     """
     found: list[tuple[str, Span]] = []
     if facts.person.birth is not None:
@@ -94,7 +95,11 @@ def milestones(
         reviews = (("review", facts.determination.review_on), ("gate_review", facts.gate_review_on))
         found += [(key, Span.day(day)) for key, day in reviews if day is not None]
     ahead = [one for one in found if before(one[1], on) is not Truth.YES]
-    return tuple(sorted(ahead, key=lambda one: (one[1].first, one[1].last, one[0])))
+    return tuple(sorted(ahead, key=lambda one: (_nearest(one[1]), one[1].last, one[0])))
+
+
+def _nearest(span: Span) -> date:
+    return span.first if span.first > date.min else span.last
 
 
 def entered_on(file: ReturnFile) -> dict[Stage, date]:
