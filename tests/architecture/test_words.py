@@ -202,3 +202,14 @@ def test_urls_hold_no_words_about_persons():
             assert (kind, name) in allowed, f"{named(path)}: <{kind}:{name}>"
     assert SRC in {p.parents[2] for p in python_files() if p.stem == "urls"}
     assert syntax(SRC / "config" / "desk_urls.py")
+
+
+def test_every_act_that_the_sources_name_has_words_in_the_log():
+    """Add it to `desk.log_words`. Acts whose name is put together at run time stand as recorded."""
+    from homeward.apps.desk.log_words import VERBS
+
+    said = set()
+    for path in python_files():
+        said |= set(re.findall(r'\bverb="([^"]+ [^"]+)"', path.read_text("utf-8")))
+    assert len(said) > 60
+    assert sorted(said - set(VERBS)) == []

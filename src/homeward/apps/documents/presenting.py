@@ -7,11 +7,11 @@ from uuid import UUID
 
 from django.urls import reverse
 from django.utils.formats import number_format
-from django.utils.timezone import localtime
 from django.utils.translation import get_language, ngettext
 from django.utils.translation import gettext as _
 
 from homeward.apps.accounts.access import may
+from homeward.apps.accounts.presenting import when
 from homeward.apps.audit.actions import reading
 from homeward.apps.audit.actor import Actor
 from homeward.apps.documents import access
@@ -21,7 +21,6 @@ from homeward.apps.documents.models import Document, DocumentAct
 from homeward.apps.register.codec import unseal_cells
 from homeward.apps.register.labels import language_choices, span_words
 from homeward.apps.ui.parts import Cell, Event, Link
-from homeward.apps.ui.present import day_words
 from homeward.core.spans import Span
 
 
@@ -91,7 +90,7 @@ def meanwhile_words(first: MeanwhileError) -> dict[str, str]:
         return {"by": "", "at": "", "why": ""}
     return {
         "by": first.act.by.shown_as,
-        "at": day_words(localtime(first.act.at), "DATETIME_FORMAT"),
+        "at": when(first.act.at),
         "why": words_of(first.act),
     }
 
@@ -107,7 +106,7 @@ def _facts(found: Document) -> list[tuple[str, Cell]]:
     languages = dict(language_choices(get_language() or "en"))
     by_whom = {
         "by": found.added_by.shown_as,
-        "at": day_words(localtime(found.added_at), "DATETIME_FORMAT"),
+        "at": when(found.added_at),
     }
     return [
         (_("Sort of paper"), Cell(str(KINDS[Document.Kind(found.kind)]))),
@@ -127,6 +126,5 @@ def _issued(found: Document, written: str) -> Cell:
 
 
 def _event(act: DocumentAct) -> Event:
-    when = day_words(localtime(act.at), "DATETIME_FORMAT")
     words = str(DONE[DocumentAct.Verb(act.verb)])
-    return Event(f"{when} · {act.by.shown_as}", words, words_of(act))
+    return Event(f"{when(act.at)} · {act.by.shown_as}", words, words_of(act))
