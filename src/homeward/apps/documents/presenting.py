@@ -96,7 +96,7 @@ def meanwhile_words(first: MeanwhileError) -> dict[str, str]:
 
 
 def _pages(count: int) -> str:
-    words = ngettext("%(count)s page", "%(count)s pages", count)
+    words = ngettext("%(count)s page drawn", "%(count)s pages drawn", count)
     return words % {"count": number_format(count, use_l10n=True)}
 
 
