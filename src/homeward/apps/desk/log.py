@@ -23,7 +23,7 @@ from homeward.apps.audit.actor import Actor
 from homeward.apps.desk.log_words import KINDS, VERBS
 from homeward.apps.ui.parts import Cell, Column, Filter, FilterForm, Option, Table
 
-SHOWN = 5  # codes of persons in one line; how many more there are is said
+SHOWN = 2  # codes of persons in one line; how many more there are is said
 NOBODY = UUID(int=0)  # no person has this key, so that an unknown code finds nothing
 HEADS = ("at", "member", "kind", "act", "concerning", "persons", "codes")
 
@@ -98,7 +98,11 @@ def _is_member(target: str) -> bool:
 
 
 def _concerning(target: str, members: dict[str, str]) -> Cell:
-    return Cell(members.get(target, target), "code") if target else Cell("–")
+    if not target:
+        return Cell("–")
+    login = members.get(target)
+    # The key of a thing is long, and may be broken anywhere.
+    return Cell(login, "code") if login else Cell(target, "raw", lang="en")
 
 
 def _persons(keys: Sequence[UUID], codes: dict[UUID, str]) -> Cell:

@@ -2,3 +2,4 @@
 
 DATE_FORMAT = "j F Y"
 SHORT_DATE_FORMAT = "j F Y"
+DATETIME_FORMAT = "j F Y, H:i"
