@@ -4,6 +4,7 @@
 CHECKED = {
     "situation:dashboard": "persons",
     "situation:map": "persons",
+    "situation:flows": "persons",
     "situation:files": "persons",
     "situation:persons": "persons",
     "situation:look": "post persons",
@@ -11,6 +12,7 @@ CHECKED = {
 ADDRESSES = {
     "situation:dashboard": "/situation/",
     "situation:map": "/situation/map/",
+    "situation:flows": "/situation/flows/",
     "situation:files": "/situation/files/",
     "situation:persons": "/situation/persons/",
     "situation:look": "/situation/look/",

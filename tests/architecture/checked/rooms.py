@@ -82,6 +82,7 @@ RARE_ROOMS = {
     ("sharing", "reference"): "States, missions and cities from public lists",
     ("situation", "asked"): "which number an address asks to see behind",
     ("situation", "labels"): "the words for letters in which files and persons are counted",
+    ("situation", "flows"): "moves from stage to stage as ribbons",
     ("situation", "maps"): "nationalities as a map by country",
     ("situation", "reference"): "outlines of countries, from a source in the public domain",
     ("situation", "pictures"): "counts as bars and as the table beside them",

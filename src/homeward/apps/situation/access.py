@@ -13,13 +13,13 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from enum import Enum
 from typing import Any, TypeVar
 from uuid import UUID
 
 from django.db import connection
-from django.db.models import QuerySet
+from django.db.models import Count, QuerySet
 from django.db.models.functions import Substr
 
 from homeward.apps.accounts.access import must
@@ -27,10 +27,10 @@ from homeward.apps.audit.actor import Actor
 from homeward.apps.register.access import joined_with
 from homeward.apps.register.caseload import among
 from homeward.apps.returnfiles.access import audience
-from homeward.apps.returnfiles.models import Glance
+from homeward.apps.returnfiles.models import Glance, Move
 from homeward.apps.situation.models import Line, Look
 from homeward.core.returns.counted import FOLLOWED, THRESHOLDS, Awaited, Step, Track
-from homeward.core.returns.parties import Party
+from homeward.core.returns.parties import Audience, Party
 from homeward.core.returns.stages import Stage
 
 STAGES, PARTIES = tuple(Stage), tuple(Party)
@@ -166,6 +166,29 @@ def count_persons(actor: Actor) -> PersonCounts:
     return PersonCounts(total, answers, ages)
 
 
+def count_moves(actor: Actor, month: date) -> Counter[tuple[str, str]]:
+    """Count files that moved in a month, by the stage they left and the one they came to."""
+    found = (
+        _moves(actor, month)
+        .values_list("left", "into")
+        .annotate(count=Count("file", distinct=True))
+        .order_by()
+    )
+    return Counter({(left, into): count for left, into, count in found})
+
+
+def _moves(actor: Actor, month: date) -> QuerySet[Move]:
+    """The moves of a month; whoever is not of protection sees none that tells of a sealed stage."""
+    reader, mine = audience(actor), among(actor)
+    after = (month.replace(day=1) + timedelta(days=32)).replace(day=1)
+    found = Move.objects.filter(
+        keeper_id=actor.keeper, stands=True, on__gte=month.replace(day=1), on__lt=after
+    )
+    if mine is not None:
+        found = found.filter(file__person_id__in=mine)
+    return found if reader is Audience.PROTECTION else found.filter(sealed=False)
+
+
 @dataclass(frozen=True, slots=True)
 class Files:
     """Which files stand behind a number; empty means all.
@@ -175,6 +198,7 @@ class Files:
         letters: Letters of `core.returns.counted`, any of which counts.
         step: A letter of a planned step.
         state, heard: A State and what it answered; `by_state` says that they are asked for.
+        month, left, into: A day of a month in which they moved, from which stage to which.
     """
 
     stage: str = ""
@@ -185,6 +209,9 @@ class Files:
     state: str = ""
     heard: str = ""
     by_state: bool = False
+    month: date | None = None
+    left: str = ""
+    into: str = ""
 
 
 def files(actor: Actor, wanted: Files) -> QuerySet[Glance]:
@@ -205,6 +232,9 @@ def files(actor: Actor, wanted: Files) -> QuerySet[Glance]:
         found = found.filter(step=wanted.step)
     if wanted.by_state:
         found = found.filter(state=wanted.state, heard=wanted.heard)
+    if wanted.month:
+        moved = _moves(actor, wanted.month).filter(left=wanted.left, into=wanted.into)
+        found = found.filter(file_id__in=moved.values("file_id"))
     return found.select_related("file__person").order_by("due_on", "file_id")
 
 

@@ -7,6 +7,7 @@ is not known is no such page.
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import date
 
 from django.http import Http404
 from django.utils.formats import number_format
@@ -14,8 +15,9 @@ from django.utils.translation import gettext as _
 
 from homeward.apps.register.labels import is_state, state_name
 from homeward.apps.situation.access import Files, Persons
+from homeward.apps.situation.flows import words_of
 from homeward.apps.situation.labels import ANSWERS, FOLLOW, STEPS, TRACKS, TURNS, WAITS
-from homeward.apps.ui.present import say
+from homeward.apps.ui.present import day_words, say
 from homeward.core.returns.counted import FOLLOWED, THRESHOLDS, Awaited, Step, Track, Turning
 from homeward.core.returns.parties import PARTIES, Party
 from homeward.core.returns.stages import Stage
@@ -37,24 +39,50 @@ def files_wanted(query: Mapping[str, str]) -> tuple[Files, str]:
 
 
 def _files_wanted(query: Mapping[str, str]) -> tuple[Files, str]:
-    letter = query.get("letter", "")
-    if stage := query.get("stage"):
-        row, words = ROWS[Stage(stage)], TRACKS[Track(letter)]
-        return Files(stage=stage, letters=letter), f"{stage} {say(row.name)}: {words}"
-    if party := query.get("party"):
-        words = WAITS[Awaited(letter)]
-        return Files(party=party, letters=letter), f"{say(PARTIES[Party(party)])}: {words}"
-    if check := query.get("check"):
-        ask, words = next(a for a in FOLLOWED if a.key == check), FOLLOW[Awaited(letter)]
-        return Files(check=check, letters=letter), f"{say(ask.question)} {words}"
-    if step := query.get("step"):
-        return Files(step=step), f"{_('Movements planned')}: {STEPS[Step(step)]}"
-    if state := query.get("state"):
-        return _heard(state, query.get("heard", ""))
-    return Files(), _("All return files")
+    name = next((name for name in _WAYS if name in query), "")
+    return _WAYS[name](query) if name else (Files(), _("All return files"))
 
 
-def _heard(state: str, heard: str) -> tuple[Files, str]:
+def _at_stage(query: Mapping[str, str]) -> tuple[Files, str]:
+    row, letter = ROWS[Stage(query["stage"])], query.get("letter", "")
+    words = f"{row.stage.value} {say(row.name)}: {TRACKS[Track(letter)]}"
+    return Files(stage=row.stage.value, letters=letter), words
+
+
+def _waited_for(query: Mapping[str, str]) -> tuple[Files, str]:
+    party, letter = Party(query["party"]), query.get("letter", "")
+    words = f"{say(PARTIES[party])}: {WAITS[Awaited(letter)]}"
+    return Files(party=party.value, letters=letter), words
+
+
+def _followed(query: Mapping[str, str]) -> tuple[Files, str]:
+    ask, letter = next(a for a in FOLLOWED if a.key == query["check"]), query.get("letter", "")
+    return Files(check=ask.key, letters=letter), f"{say(ask.question)} {FOLLOW[Awaited(letter)]}"
+
+
+def _stepping(query: Mapping[str, str]) -> tuple[Files, str]:
+    step = Step(query["step"])
+    return Files(step=step.value), f"{_('Movements planned')}: {STEPS[step]}"
+
+
+def _moved(query: Mapping[str, str]) -> tuple[Files, str]:
+    month, left, into = month_wanted(query), query.get("left", ""), query.get("into", "")
+    ends = [words_of(left, 0), _("open again") if left == into else words_of(into, 1)]
+    when = day_words(month, "YEAR_MONTH_FORMAT")
+    return Files(month=month, left=left, into=into), f"{' → '.join(ends)} ({when})"
+
+
+def month_wanted(query: Mapping[str, str]) -> date:
+    """The first of the month that was asked for.
+
+    Raises:
+        ValueError: That is no month.
+    """
+    return date.fromisoformat(f"{query.get('month', '')}-01")
+
+
+def _heard(query: Mapping[str, str]) -> tuple[Files, str]:
+    state, heard = query["state"], query.get("heard", "")
     outcomes = {one.value: say(one.words) for one in ASKS["s7.answer"].outcomes}
     words = _("nothing recorded") if heard == _OPEN else outcomes[heard]
     name = _("No State, or several claimed") if state == _NONE else _state(state)
@@ -62,6 +90,16 @@ def _heard(state: str, heard: str) -> tuple[Files, str]:
         state="" if state == _NONE else state, heard="" if heard == _OPEN else heard, by_state=True
     )
     return wanted, f"{name}: {words}"
+
+
+_WAYS = {
+    "stage": _at_stage,
+    "party": _waited_for,
+    "check": _followed,
+    "step": _stepping,
+    "state": _heard,
+    "month": _moved,
+}
 
 
 def persons_wanted(query: Mapping[str, str]) -> tuple[Persons, str]:

@@ -6,7 +6,8 @@ of counts shows nobody, and so records no reading; the lists behind it do.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from datetime import date, timedelta
 from typing import Any, Final
 from urllib.parse import urlencode
 
@@ -23,6 +24,7 @@ from homeward.apps.returnfiles.models import Glance
 from homeward.apps.returnfiles.worklists import files_table
 from homeward.apps.situation import access
 from homeward.apps.situation.access import FileCounts, PersonCounts
+from homeward.apps.situation.flows import flow, in_order, words_of
 from homeward.apps.situation.labels import ANSWERS, FOLLOW, STEPS, TRACKS, TURNS, WAITS
 from homeward.apps.situation.maps import map_part
 from homeward.apps.situation.models import Line, Look
@@ -30,7 +32,7 @@ from homeward.apps.situation.pictures import Kind, Picture, Row, picture
 from homeward.apps.ui.parts import Action, Cell, Column, Tab, Table
 from homeward.apps.ui.present import day_words, pager_part, say
 from homeward.core.returns.counted import FOLLOWED, THRESHOLDS
-from homeward.core.returns.parties import PARTIES
+from homeward.core.returns.parties import PARTIES, Audience
 from homeward.core.returns.stages_data import STAGES
 from homeward.core.returns.table import ASKS
 
@@ -58,7 +60,11 @@ def dashboard(actor: Actor) -> dict[str, Any]:
 
 def tabs(current: str) -> list[Tab]:
     """The ways of looking at where everybody stands."""
-    named = (("dashboard", _("Where things stand")), ("map", _("Map by nationality")))
+    named = (
+        ("dashboard", _("Where things stand")),
+        ("map", _("Map by nationality")),
+        ("flows", _("From stage to stage")),
+    )
     return [
         Tab(words, reverse(f"situation:{name}"), current=name == current) for name, words in named
     ]
@@ -241,6 +247,56 @@ def map_page(actor: Actor) -> dict[str, Any]:
         "assigned_only": not sees_everybody(actor),
         **_freshness(actor, look, None),
     }
+
+
+def flows_page(actor: Actor, month: date, on: date) -> dict[str, Any]:
+    """One month's moves from stage to stage, with the months beside it.
+
+    Args:
+        actor: Who looks.
+        month: A day of the month.
+        on: Today; there is no month after this one's.
+    """
+    counts = access.count_moves(actor, month)
+    first = month.replace(day=1)
+    before = (first - timedelta(days=1)).replace(day=1)
+    after = (first + timedelta(days=32)).replace(day=1)
+    return {
+        "tabs": tabs("flows"),
+        "month": _month(first),
+        "before": _month(before),
+        "before_url": f"?month={before:%Y-%m}",
+        "after": _month(after),
+        "after_url": f"?month={after:%Y-%m}" if after <= on else "",
+        "total": counts.total(),
+        "flow": flow(counts) if counts else None,
+        "table": _moves_table(counts, first),
+        "sealed": access.audience(actor) is not Audience.PROTECTION,
+        "assigned_only": not sees_everybody(actor),
+    }
+
+
+def _month(day: date) -> str:
+    return day_words(day, "YEAR_MONTH_FORMAT")
+
+
+def _moves_table(counts: Mapping[tuple[str, str], int], month: date) -> Table:
+    columns = [Column(_("Stage that was met")), Column(_("Stage that it opened")),
+               Column(_("Files"), numeric=True)]  # fmt: skip
+    rows = [
+        [
+            Cell(words_of(left, 0)),
+            Cell(_("open again") if left == into else words_of(into, 1)),
+            Cell(
+                number_format(counts[left, into], use_l10n=True),
+                "number",
+                url=_files(month=f"{month:%Y-%m}", left=left, into=into),
+            ),
+        ]
+        for left, into in in_order(counts)
+    ]
+    title = _("From stage to stage in %(month)s") % {"month": _month(month)}
+    return Table(title, columns, rows, show_caption=False)
 
 
 # --- Who stands behind a number ------------------------------------------------------------------

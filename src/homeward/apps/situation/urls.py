@@ -10,6 +10,7 @@ app_name = "situation"
 urlpatterns = [
     path("", views.dashboard, name="dashboard"),
     path("map/", views.world_map, name="map"),
+    path("flows/", views.flows, name="flows"),
     path("files/", views.files, name="files"),
     path("persons/", views.persons, name="persons"),
     path("look/", views.look, name="look"),

@@ -6,7 +6,7 @@ from typing import Any
 
 from django.contrib import messages
 from django.core.paginator import Paginator
-from django.http import HttpResponse
+from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.timezone import localdate, localtime
 from django.utils.translation import gettext as _
@@ -16,7 +16,7 @@ from homeward.apps.accounts.access import must
 from homeward.apps.accounts.middleware import ActorRequest
 from homeward.apps.audit.actions import reading
 from homeward.apps.situation import access, actions, presenting
-from homeward.apps.situation.asked import files_wanted, persons_wanted
+from homeward.apps.situation.asked import files_wanted, month_wanted, persons_wanted
 from homeward.apps.ui.present import day_words
 
 AT_ONCE = 25
@@ -41,6 +41,18 @@ def world_map(request: ActorRequest) -> HttpResponse:
     """Whose nationals they are, by country."""
     must(request.actor, "see persons")
     return _counted(request, "situation/map.html", presenting.map_page(request.actor))
+
+
+@require_GET
+def flows(request: ActorRequest) -> HttpResponse:
+    """How many files moved from stage to stage in a month; this month's where none is asked for."""
+    must(request.actor, "see persons")
+    on = localdate()
+    try:
+        month = month_wanted(request.GET) if "month" in request.GET else on
+    except ValueError:
+        raise Http404 from None
+    return render(request, "situation/flows.html", presenting.flows_page(request.actor, month, on))
 
 
 @require_GET

@@ -1,0 +1,88 @@
+"""Figures in the real product: an article pasted, each figure confirmed, conflicts, time line; and
+where everybody stands, from a picture to who stands behind a number."""
+
+from __future__ import annotations
+
+import pytest
+from tests.browser.journeys.desk import faults, words
+
+pytestmark = [pytest.mark.browser, pytest.mark.full]
+
+# Invented: nothing in it happened.
+ARTICLES = {
+    "en": "At least 833 children of 14 nationalities are held, a judicial source said on Tuesday.\n"
+    "Almost 1,000 children are held in all, the ministry said.",
+    "ar": "قال مصدر قضائي يوم الثلاثاء إن ما لا يقل عن 833 طفلاً من 14 جنسية محتجزون.\n"
+    "وقالت الوزارة إن نحو 1000 طفل محتجزون.",
+}
+WIDTHS = (320, 768, 1280)
+FIGURES = ("/figures/", "/figures/conflicts/", "/figures/time-line/", "/figures/read/",
+           "/figures/new/")  # fmt: skip
+SITUATION = ("/situation/", "/situation/map/", "/situation/flows/",
+             "/situation/files/?stage=S0&letter=m", "/situation/persons/?age=15&letter=l")  # fmt: skip
+
+
+def fits(page):
+    """Axe finds nothing, and the page is no wider than any screen."""
+    assert faults(page) == []
+    for width in WIDTHS:
+        page.set_viewport_size({"width": width, "height": 800})
+        assert page.evaluate("document.documentElement.scrollWidth") <= width, page.url
+
+
+def test_an_article_is_pasted_each_figure_confirmed_and_what_conflicts_is_shown(desk, language):
+    page = desk.member("coordinator", language)
+    page.goto("/figures/read/")
+    page.fill("[name=text]", ARTICLES[language])
+    page.fill("[name=published_on]", "2018-07-04")
+    page.fill("[name=outlet]", f"Invented post {language}")
+    page.locator("main form [type=submit]").first.click()
+    page.locator(".hw-proposals").wait_for()
+    fits(page)
+    found = [box.input_value() for box in page.locator("[name$='-number']").all()]
+    assert {"833", "14", "1000"} <= set(found)
+    for box in page.locator("[name$='-take']").all():
+        box.check()
+    page.locator(".hw-proposals [type=submit]").click()
+    page.wait_for_url("**/figures/")
+    shown = page.locator("main").inner_text()
+    assert f"Invented post {language}" in shown
+    page.locator("main table a").first.click()
+    fits(page)
+    page.goto("/figures/conflicts/")
+    assert page.locator("main .hw-claims-pair").count() >= 1
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_every_page_of_figures_and_of_the_situation_is_in_order(desk, language, scheme):
+    page = desk.member("protection_lead", language, color_scheme=scheme)
+    page.goto("/figures/")
+    begin = page.locator("form[action$='/starting-set/'] [type=submit]")
+    if begin.count():
+        begin.first.click()
+    for address in (*FIGURES, *SITUATION):
+        page.set_viewport_size({"width": 1280, "height": 800})
+        page.goto(address)
+        fits(page)
+
+
+def test_a_number_leads_to_who_stands_behind_it(desk, language):
+    page = desk.member("coordinator", language)
+    page.goto("/situation/")
+    link = page.locator("main td a").first
+    number = int(link.inner_text())
+    link.click()
+    assert page.locator("main tbody tr").count() == number
+    page.locator("main tbody a").first.click()
+    assert "/files/" in page.url
+
+
+def test_paper_holds_the_picture_and_the_whole_table(desk, language):
+    page = desk.member("coordinator", language)
+    page.goto("/situation/")
+    page.emulate_media(media="print")
+    assert page.locator(".hw-bars").first.is_visible()
+    paper = 680  # of A4 between its margins, in the browser's units
+    for table in page.locator(".hw-picture table").all():
+        page.set_viewport_size({"width": paper, "height": 900})
+        assert table.evaluate("each => each.scrollWidth") <= paper, words("Stage", language)
