@@ -26,6 +26,16 @@ def addresses(desk: Desk, folder: Path) -> dict[str, str]:
         "new list": "/lists/new/",
         "search": "/search/",
         "openrefine": "/search/openrefine/",
+        "situation": "/situation/",
+        "map": "/situation/map/",
+        "flows": "/situation/flows/",
+        "files behind a number": "/situation/files/?stage=S0&letter=m",
+        "persons behind a number": "/situation/persons/?age=15&letter=l",
+        "figures": "/figures/",
+        "conflicts of figures": "/figures/conflicts/",
+        "time line of figures": "/figures/time-line/",
+        "article": "/figures/read/",
+        "new figure": "/figures/new/",
         "nobody there": NOBODY_THERE,
     }
     page.goto("/lists/")

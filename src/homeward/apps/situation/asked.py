@@ -45,7 +45,7 @@ def _files_wanted(query: Mapping[str, str]) -> tuple[Files, str]:
 
 def _at_stage(query: Mapping[str, str]) -> tuple[Files, str]:
     row, letter = ROWS[Stage(query["stage"])], query.get("letter", "")
-    words = f"{row.stage.value} {say(row.name)}: {TRACKS[Track(letter)]}"
+    words = f"{say(row.name)} ({row.stage.value}): {TRACKS[Track(letter)]}"
     return Files(stage=row.stage.value, letters=letter), words
 
 

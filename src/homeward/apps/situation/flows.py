@@ -79,7 +79,7 @@ def words_of(code: str, which: int) -> str:
     """Name one end of a move."""
     if not code:
         return _("file closed") if which else _("file opened")
-    return f"{code} {say(ROWS[Stage(code)].name)}"
+    return f"{say(ROWS[Stage(code)].name)} ({code})"  # the name first: its letters say which way
 
 
 def in_order(counts: Counts) -> list[tuple[str, str]]:

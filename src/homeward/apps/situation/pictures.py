@@ -15,7 +15,7 @@ from typing import Final
 from django.utils.formats import number_format
 from django.utils.translation import get_language_bidi
 
-ROW: Final = 46
+ROW: Final = 42
 """How high a row is: words, and the bar below them."""
 
 

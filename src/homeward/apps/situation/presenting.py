@@ -102,7 +102,7 @@ def _kinds(words: dict[Any, Any]) -> list[Kind]:
 def _stages(found: FileCounts) -> Picture:
     rows = [
         Row(
-            f"{row.stage.value} {say(row.name)}",
+            f"{say(row.name)} ({row.stage.value})",
             {kind.value: found.tracks[row.stage, kind.value] for kind in TRACKS},
             _files(stage=row.stage.value),
             "letter",
@@ -338,4 +338,4 @@ def _persons_table(found: Sequence[Line]) -> Table:
         ]
         for one in found
     ]
-    return Table(_("Persons"), columns, rows, show_caption=False)
+    return Table(_("Persons"), columns, rows, wide=True, show_caption=False)
