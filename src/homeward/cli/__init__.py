@@ -164,10 +164,21 @@ def _add_figures(commands: argparse._SubParsersAction[argparse.ArgumentParser]) 
     add.add_argument("--address", metavar="URL", help="where they can be read again")
     show = what.add_parser("list", help="show the figures with their sources")
     conflicts = what.add_parser("conflicts", help="what cannot both be right, and what differs")
+    attack = what.add_parser(
+        "attack", help="which hidden numbers of a table can be told; needs no database"
+    )
+    attack.add_argument(
+        "file", metavar="CSV", help="a column for each dimension, then numbers; * where hidden"
+    )
+    attack.add_argument(
+        "--threshold", type=int, default=10, metavar="N", help="how far apart is safe; 10"
+    )
+    attack.add_argument("--total", default="all", metavar="WORD", help='marks totals; "all"')
+    attack.set_defaults(module="attack", function="attack")
     for command, function in ((read, "read"), (add, "add"), (show, "show")):
         command.set_defaults(module="figures", function=function)
     conflicts.set_defaults(module="figures", function="conflicts")
-    for command in (read, add, show, conflicts):
+    for command in (read, add, show, conflicts, attack):
         command.add_argument("--json", action="store_true", help="answer as JSON")
 
 
