@@ -16,6 +16,7 @@ from django.test import Client
 from django.urls import reverse
 from django.utils.timezone import localdate
 from tests.apps import invented
+from tests.apps.counter import serving
 from tests.apps.interests.words import AGREEMENT
 from tests.apps.returnfiles.filing import answer as answer_in
 from tests.apps.returnfiles.filing import opened, raised
@@ -92,6 +93,25 @@ def cases(taken_in, cast, pages):  # noqa: ARG001
         "paper": paper_on(cast["protection_lead"], person),
         **assigned(cast, person),
         **documented(cast, person),
+        **at_the_counters_other_side(cast, person),
+    }
+
+
+def at_the_counters_other_side(cast, person):
+    """A mission, a release that waits for a second person, one that was given, its request."""
+    mission, _members = serving.make_mission(cast, "one", STATE)
+    serving.open_gate(cast, person, STATE)
+    waiting = serving.propose(cast, person, mission)
+    request = serving.request_of(cast, serving.released(cast, person, mission))
+    return {
+        "mission": mission.pk,
+        "releases:propose": person,
+        "releases:release": waiting.pk,
+        "releases:preview": waiting.pk,
+        "releases:give": waiting.pk,
+        "releases:end": waiting.pk,
+        "releases:request": request.pk,
+        "releases:note": request.pk,
     }
 
 
@@ -215,10 +235,11 @@ def address(name, cases):
         given["key"] = uuid.uuid4()
     if app == "accounts":
         given["number"] = cases["member"]
-    if app == "publications":
-        given["key"] = cases["figure"]
-    if app == "desk":
-        given["number"] = cases["claim"]
+    given |= {
+        "publications": {"key": cases["figure"]},
+        "releases": {"key": cases.get(name, uuid.uuid4()), "number": cases["mission"]},
+        "desk": {"number": cases["claim"]},
+    }.get(app, {})
     page = name.partition(":")[2]
     if app in KEYS_BY_PAGE:
         keys, other, number = KEYS_BY_PAGE[app]
@@ -285,7 +306,8 @@ def test_nobody_gets_anything_but_the_way_in(cases):
 
 
 def test_every_act_that_may_be_allowed_is_asked_for_somewhere():
-    asked = {v for said in SCREENS["desk"].values() for k, v in said.items() if k != "methods"}
+    both = [*SCREENS["desk"].values(), *SCREENS["counter"].values()]
+    asked = {v for said in both for k, v in said.items() if k != "methods"}
     assert set(MAY) <= asked
 
 
@@ -331,6 +353,7 @@ def test_drawing_a_page_asks_the_database_nothing(cases, browser_of, monkeypatch
     assert {"tracing/queue.html", "tracing/pair.html", "tracing/undo.html"} <= set(drawn)
     assert {"intake/row.html", "intake/preview.html", "intake/lists.html"} <= set(drawn)
     assert {"returnfiles/file.html", "returnfiles/act.html", "returnfiles/team.html"} <= set(drawn)
+    assert {"releases/release.html", "releases/propose.html", "counter/request.html"} <= set(drawn)
     assert {"accounts/account.html", "accounts/member.html", "ui/sign_in.html"} <= set(drawn)
 
 

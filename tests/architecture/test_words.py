@@ -134,18 +134,20 @@ def names_of_fields():
 def every_form():
     from homeward.apps.accounts import forms as accounts
     from homeward.apps.caseload import forms as caseload
+    from homeward.apps.counter import forms as counter
     from homeward.apps.desk import claim_forms as desk_claims
     from homeward.apps.desk import forms as desk
     from homeward.apps.documents import forms as documents
     from homeward.apps.intake import forms as intake
     from homeward.apps.interests import forms as interests
     from homeward.apps.publications import forms as publications
+    from homeward.apps.releases import forms as releases
     from homeward.apps.returnfiles import forms as returnfiles
     from homeward.apps.tracing import forms as tracing
 
     ours = (
-        accounts, caseload, desk, desk_claims, documents, intake, interests, publications,
-        returnfiles, tracing,
+        accounts, caseload, counter, desk, desk_claims, documents, intake, interests,
+        publications, releases, returnfiles, tracing,
     )  # fmt: skip
     for module in ours:
         for value in vars(module).values():

@@ -234,5 +234,8 @@ def _add_service(commands: argparse._SubParsersAction[argparse.ArgumentParser]) 
     demo.add_argument("--children", type=int, default=900)
     demo.add_argument("--port", type=int, default=8000)
     demo.add_argument("--host", default="127.0.0.1")
+    demo.add_argument(
+        "--counter-port", type=int, default=8001, help="where its missions come in; 0 for nowhere"
+    )
     demo.add_argument("--no-serve", action="store_true", help="stop once everything is made")
     demo.set_defaults(module="demo", function="demo")

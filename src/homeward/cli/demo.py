@@ -77,32 +77,69 @@ def _make(options: argparse.Namespace, home: Path) -> None:
     _open_some_files(actors, day)
     _say_some_words(actors, day)
     _letters(actors["coordinator"], list(tally), day, home / "demo" / "letters")
+    accounts += _serve_missions(command_line, actors, day)
+    _write_private(home / "demo" / "accounts.json", json.dumps(accounts, indent=1))
 
 
 def _enrol(command_line: Any) -> list[dict[str, str]]:
-    from allauth.mfa.totp.internal.auth import generate_totp_secret  # noqa: PLC0415  after setup
-
-    from homeward.apps.accounts.actions import add_organisation, enrol  # noqa: PLC0415
-    from homeward.apps.accounts.keys import add_app_for_trial  # noqa: PLC0415
+    from homeward.apps.accounts.actions import add_organisation  # noqa: PLC0415  after setup
     from homeward.apps.audit.actions import acting_as  # noqa: PLC0415
 
     accounts = []
     with acting_as(command_line):
         agency = add_organisation(actor=command_line, name=AGENCY, kind="agency")
     for login, role, shown in (*((role, role, shown) for role, shown in MEMBERS), GUEST):
-        password = "-".join(secrets.token_hex(2) for _ in range(4))
+        place = agency if (login, role, shown) == GUEST else None
+        accounts.append(_member(command_line, login, role, shown, place))
+    return accounts
+
+
+def _member(
+    command_line: Any, login: str, role: str, shown: str, place: Any = None
+) -> dict[str, str]:
+    """Enrol one invented member; gives what they sign in with."""
+    from allauth.mfa.totp.internal.auth import generate_totp_secret  # noqa: PLC0415  after setup
+
+    from homeward.apps.accounts.actions import enrol  # noqa: PLC0415
+    from homeward.apps.accounts.keys import add_app_for_trial  # noqa: PLC0415
+    from homeward.apps.audit.actions import acting_as  # noqa: PLC0415
+
+    password = "-".join(secrets.token_hex(2) for _ in range(4))
+    with acting_as(command_line):
+        member = enrol(
+            actor=command_line,
+            login=login,
+            shown_as=shown,
+            role=role,
+            password=password,
+            is_trial=True,
+            organisation=place,
+        )
+    add_app_for_trial(actor=command_line, member=member, secret=generate_totp_secret())
+    return {"name": shown, "role": role, "username": login, "password": password}
+
+
+def _serve_missions(command_line: Any, actors: dict[str, Any], day: date) -> list[dict[str, str]]:
+    """Let two invented missions in, release something to each, and have them answer."""
+    from homeward.apps.accounts.access import actor_of  # noqa: PLC0415  after setup
+    from homeward.apps.accounts.actions import add_organisation  # noqa: PLC0415
+    from homeward.apps.accounts.models import Member  # noqa: PLC0415
+    from homeward.apps.audit.actions import acting_as  # noqa: PLC0415
+    from homeward.apps.register.labels import state_name  # noqa: PLC0415
+    from homeward.apps.releases.actions import appoint  # noqa: PLC0415
+    from homeward.demo.missions import choose, fill  # noqa: PLC0415
+
+    lead, accounts, served = actors["protection_lead"], [], {}
+    for login, state in choose(lead, day):
+        name = f"Mission of {state_name(state)} (invented)"
         with acting_as(command_line):
-            member = enrol(
-                actor=command_line,
-                login=login,
-                shown_as=shown,
-                role=role,
-                password=password,
-                is_trial=True,
-                organisation=agency if (login, role, shown) == GUEST else None,
-            )
-        add_app_for_trial(actor=command_line, member=member, secret=generate_totp_secret())
-        accounts.append({"name": shown, "role": role, "username": login, "password": password})
+            place = add_organisation(actor=command_line, name=name, kind="mission")
+        shown = f"Consular officer, {state_name(state)} (invented)"
+        accounts.append(_member(command_line, login, "consular_officer", shown, place))
+        actors[login] = actor_of(Member.objects.select_related("organisation").get(login=login))
+        with acting_as(lead):
+            served[login] = appoint(actor=lead, organisation=place, state=state)
+    answer(f"{fill(actors, served, day)} releases proposed to {len(served)} missions")
     return accounts
 
 
@@ -165,7 +202,7 @@ def _open_some_gates(lead: Any, on: date) -> None:
     """Let the invented lead decide for some States' children, so that a note can be seen."""
     from homeward.apps.audit.actions import acting_as  # noqa: PLC0415  after setup
     from homeward.apps.register.standing import standings  # noqa: PLC0415
-    from homeward.apps.sharing.actions import decide  # noqa: PLC0415
+    from homeward.apps.sharing.actions import decide, screen  # noqa: PLC0415
     from homeward.core.truth import Truth  # noqa: PLC0415
 
     with acting_as(lead):
@@ -178,10 +215,12 @@ def _open_some_gates(lead: Any, on: date) -> None:
         cleared = {state for state, _count in states.most_common(3)}
         chosen = [s for s in asked if s.dossier.nationalities[0] in cleared]
         for number, each in enumerate(chosen):
+            person, state = each.dossier.person, each.dossier.nationalities[0]
+            screen(actor=lead, person=person, state=state, answers={})
             decide(
                 actor=lead,
-                person=each.dossier.person,
-                state=each.dossier.nationalities[0],
+                person=person,
+                state=state,
                 decision="none" if number % 9 == 0 else "contact",
                 reason="Invented decision of the demonstration.",
             )
@@ -229,4 +268,5 @@ def _tell_accounts(home: Path) -> None:
     answer("Everybody in this store is invented. Sign in as:")
     for each in accounts:
         answer(f"  {each['username']:<20} {each['password']}")
+    answer("Those of missions sign in at the counter, all others at the desk.")
     answer("The second step shows the code that an app would show: nobody needs a device here.")

@@ -55,6 +55,7 @@ def serve_here(
     watched = [Process("web", _web_command(options.host, options.port))]
     if not getattr(options, "counter", False):
         watched.append(Process("worker", [sys.executable, "-m", "homeward.config.worker"]))
+    watched += _counter_beside(options)
     stopping, engine = _stop_on_signals(), Engine(home)
     try:
         for process in watched:
@@ -73,6 +74,18 @@ def serve_here(
         # One engine for as long as we watch: each that starts the server counts itself in, and
         # one that is forgotten while counted in would keep the server alive for ever.
         engine.release()
+
+
+def _counter_beside(options: argparse.Namespace) -> list[Process]:
+    """The counter of a demonstration, where its port is free; it is no reason not to begin."""
+    port = getattr(options, "counter_port", 0)
+    if not port:
+        return []
+    if why := _why_taken(options.host, port):
+        say(f"Missions are not served at {options.host}:{port}: {why}; choose with --counter-port")
+        return []
+    say(f"Missions are served at http://{options.host}:{port}/ .")
+    return [Process("counter", _web_command(options.host, port), side="counter")]
 
 
 @dataclass
@@ -95,10 +108,14 @@ def _stop_on_signals() -> Stopping:
 
 @dataclass
 class Process:
-    """One process of ours, started again when it dies, less eagerly each time."""
+    """One process of ours, started again when it dies, less eagerly each time.
+
+    `side`: which side it serves, where it is not the watcher's own.
+    """
 
     name: str
     command: list[str]
+    side: str = ""
     running: subprocess.Popen[bytes] | None = None
     pause: float = 0.0
     started_at: float = 0.0
@@ -108,6 +125,8 @@ class Process:
         """Start it. The terminal's signals reach the watcher only, which then stops it in order."""
         self.started_at, self.due = time.monotonic(), None
         around = {**os.environ, WATCHER: str(os.getpid())}
+        if self.side:
+            around["HOMEWARD_SIDE"] = self.side
         self.running = subprocess.Popen(self.command, env=around, start_new_session=True)  # noqa: S603  our own
 
     def keep(self) -> None:

@@ -19,5 +19,6 @@ urlpatterns = [
     path("interests/", include("homeward.apps.interests.urls")),
     path("situation/", include("homeward.apps.situation.urls")),
     path("figures/", include("homeward.apps.publications.urls")),
+    path("releases/", include("homeward.apps.releases.urls")),
     path("language/", login_not_required(set_language), name="set_language"),
 ]

@@ -59,6 +59,7 @@ INSTALLED_APPS = [
     "homeward.apps.ui",
     "homeward.apps.audit",
     "homeward.apps.accounts",
+    "homeward.apps.counter",
     "homeward.apps.register",
     "homeward.apps.caseload",
     "homeward.apps.documents",
@@ -70,6 +71,7 @@ INSTALLED_APPS = [
     "homeward.apps.letters",
     "homeward.apps.interests",
     "homeward.apps.situation",
+    "homeward.apps.releases",
     "homeward.apps.desk",
     "homeward.apps.publications",
 ]
@@ -95,6 +97,13 @@ MIDDLEWARE = [
     "django_htmx.middleware.HtmxMiddleware",
 ]
 
+# Who comes in at the counter is read in their own name, and sessions there lie elsewhere.
+if SIDE == "counter":
+    AUTHENTICATION_BACKENDS = ["homeward.apps.accounts.doors.AtTheCounter"]
+    SESSION_ENGINE = "homeward.apps.counter.sessions"
+else:
+    AUTHENTICATION_BACKENDS = ["django.contrib.auth.backends.ModelBackend"]
+
 ROOT_URLCONF = f"homeward.config.{SIDE}_urls"
 WSGI_APPLICATION = "homeward.config.wsgi.application"
 
@@ -109,7 +118,7 @@ TEMPLATES = [
                 "django.contrib.messages.context_processors.messages",
                 "django.template.context_processors.i18n",
                 "homeward.apps.ui.shell.shell",
-                "homeward.apps.desk.context.desk",
+                f"homeward.apps.{SIDE}.context.{SIDE}",
             ],
         },
     }
@@ -157,6 +166,9 @@ LOGIN_URL = "accounts:sign_in"
 LOGIN_REDIRECT_URL = "/"
 LOGIN_URL_PATH = "/sign-in/"
 
+# Two sides may be served from one host, and cookies do not know ports.
+if SIDE == "counter":
+    SESSION_COOKIE_NAME, CSRF_COOKIE_NAME = "counter_session", "counter_csrf"
 SESSION_COOKIE_AGE = 12 * 60 * 60  # and no longer, however busy: accounts.sittings
 SESSION_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = "Strict"
@@ -234,6 +246,13 @@ HOMEWARD_NAV = [
         "prefix": "/figures/",
     },
     {
+        "label": gettext_lazy("Releases"),
+        "url_name": "releases:releases",
+        "act": "see persons",
+        "icon": "lock",
+        "prefix": "/releases/",
+    },
+    {
         "label": gettext_lazy("Members"),
         "url_name": "accounts:members",
         "act": "manage members",
@@ -248,6 +267,10 @@ HOMEWARD_NAV = [
         "prefix": "/log/",
     },
 ]
+
+COUNTER_NAV = [{"label": gettext_lazy("Requests"), "url_name": "counter:home", "icon": "letter"}]
+if SIDE == "counter":
+    HOMEWARD_NAV = COUNTER_NAV
 
 LANGUAGE_CODE = "en"
 LANGUAGES = [("en", "English"), ("ar", "العربية"), ("fr", "Français"), ("ru", "Русский")]

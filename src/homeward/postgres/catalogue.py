@@ -23,6 +23,9 @@ from homeward.postgres.rls import EXCEPTION, KEPT_BY, OPEN_TO
 # `key_holders` reads the blind index, which row security would keep from using its own index.
 # `inviter` says who opened a link, to somebody who is nobody yet.
 # `seats` says on which panels an actor sits (interests' fourth migration).
+# `recipients`, `at_the_counter` and `own_mission` say who a mission's member is; `knocks`,
+# `invited_here` and `comes_in` answer for one login or link of a mission, to somebody who is nobody
+# yet; the three of sessions give only what belongs to a key (counter's migrations).
 # `screeners` says whose risk screens an actor may see (sharing's fourth migration).
 # `assigned` and `worked_on` answer with keys of persons before row security shows any;
 # `sees_everybody` says whether it need ask; `break_glass` opens one person, and writes that down.
@@ -43,6 +46,14 @@ DEFINERS = frozenset(
         "homeward.key_holders",
         "homeward.loggers",
         "homeward.recipients",
+        "homeward.at_the_counter",
+        "homeward.own_mission",
+        "homeward.knocks",
+        "homeward.invited_here",
+        "homeward.comes_in",
+        "homeward.session_said",
+        "homeward.session_keep",
+        "homeward.session_end",
         "homeward.screeners",
         "homeward.seats",
         "homeward.sees_everybody",

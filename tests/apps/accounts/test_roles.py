@@ -33,6 +33,10 @@ EXPECTED = {
     "write letters": {"coordinator", "protection_lead"},
     "manage members": {"administrator"},
     "read the log": {"auditor"},
+    "propose releases": {"coordinator", "protection_officer", "protection_lead"},
+    "give releases": {"coordinator", "protection_lead"},
+    "appoint missions": {"protection_lead"},
+    "answer for a mission": {"consular_officer", "head_of_mission"},
 }
 
 

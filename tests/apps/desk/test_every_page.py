@@ -18,6 +18,7 @@ from tests.apps.documents import papers
 from tests.apps.interests import words as interests
 from tests.apps.interests.words import AGREEMENT
 from tests.apps.invented import GIRL, MARKER, ON, a_claim, forget_the_actor, persons_by_row, take_in
+from tests.apps.releases import addresses as releases
 from tests.apps.search import pages as search
 from tests.apps.situation import pages as situation
 from tests.apps.tracing.pairs import listed
@@ -25,8 +26,7 @@ from tests.apps.tracing.pairs import listed
 from homeward.apps.audit.actions import acting_as
 from homeward.apps.tracing.models import Proposal
 
-# Route to what it shows: "open" before sign-in, "persons" for roles that work on persons,
-# "protectors" for those who protect,
+# Route to what it shows: "open" before sign-in, "persons" for roles that work on persons, "protectors",
 # "desk" for every member, "administrators" for theirs, "post" for what only takes a form, or both.
 CHECKED = {
     "accounts:sign_in": "open",
@@ -72,6 +72,7 @@ CHECKED = {
     "tracing:answer": "post persons",
     "tracing:confirm": "post persons",
     "tracing:undo": "takers",
+    **releases.CHECKED,
     "returnfiles:files": "persons",
     "returnfiles:file": "persons",
     "returnfiles:my_day": "persons",
@@ -135,10 +136,8 @@ def test_every_address_is_on_the_checked_list():
 def desk(cast, read_once):
     """A register with a letter on it, and the address of every page about it."""
     from homeward.apps.interests.actions import record
-    from homeward.apps.letters.actions import write_request
     from homeward.apps.publications import access, actions
     from homeward.apps.returnfiles.actions import open_file
-    from homeward.apps.sharing.actions import decide
 
     assert read_once is None
     lead = cast["protection_lead"]
@@ -146,8 +145,7 @@ def desk(cast, read_once):
         found = take_in(lead)
         person = persons_by_row(lead, found)[2]
         listed(lead, GIRL, label="Another authority")
-        decide(actor=lead, person=person, state="TUR", decision="contact", reason="Invented.")
-        letter = write_request(actor=lead, state="TUR", on=ON, draft=False)
+        letter = releases.noted(lead, person, "TUR", ON)
     forget_the_actor()
     with acting_as(lead):
         word = record(actor=lead, person=person, said=AGREEMENT, today=ON)
@@ -235,6 +233,7 @@ def addresses(person, found, letter, pair, *said) -> dict[str, str]:
         **caseload.addresses(person),
         **documents.addresses(person, paper),
         **interests.addresses(person, word),
+        **releases.addresses(person),
         "letters:write": "/letters/to/TUR/",
         "letters:pdf": f"/letters/{letter}.pdf",
         "publications:figures": "/figures/",
@@ -369,7 +368,7 @@ def test_what_is_somebody_elses_answers_like_what_does_not_exist(desk, browser_o
         assert _same(foreign, *keys) == _same(missing, *keys), name
         assert foreign.status_code in {403, 404, 405}, name
         compared += 1
-    assert compared == 47
+    assert compared == 48
 
 
 def test_a_letters_page_of_another_desk_shows_none_of_ours(desk, browser_of):

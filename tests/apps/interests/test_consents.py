@@ -18,7 +18,7 @@ from homeward.apps.letters.access import drafts_in_use, letters
 from homeward.apps.letters.actions import NothingToWriteError, write_request
 from homeward.apps.register.access import person_for
 from homeward.apps.sharing.access import gates
-from homeward.apps.sharing.actions import decide
+from homeward.apps.sharing.actions import decide, screen
 from homeward.core.disclosure.fields import Gate
 from homeward.core.returns.consent import Position, Present, Purpose, Whose
 from homeward.core.returns.interests import Views
@@ -47,6 +47,7 @@ def say(actor, person, said=AGREEMENT, **changes):
 def open_the_gate(cast, girl):
     with nobody_acting(), acting_as(cast["protection_lead"]):
         lead = cast["protection_lead"]
+        screen(actor=lead, person=girl, state="TUR", answers={})
         decide(actor=lead, person=girl, state="TUR", decision="contact", reason="Invented.")
         return write_request(actor=lead, state="TUR", on=ON, draft=True)
 

@@ -23,7 +23,7 @@ from homeward.apps.audit.models import Event
 from homeward.apps.letters.actions import NoMissionError, NothingToWriteError, write_request
 from homeward.apps.letters.models import Letter
 from homeward.apps.register.models import Person
-from homeward.apps.sharing.actions import decide
+from homeward.apps.sharing.actions import decide, screen
 
 pytestmark = pytest.mark.usefixtures("read_once")
 
@@ -46,6 +46,7 @@ def lead(cast, people):
 
 def clear(lead, *persons, state="TUR", decision="contact"):
     for person in persons:
+        screen(actor=lead, person=person, state=state, answers={})
         decide(actor=lead, person=person, state=state, decision=decision, reason="Invented.")
 
 

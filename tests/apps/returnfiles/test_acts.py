@@ -14,7 +14,7 @@ from homeward.apps.intake.actions import undo
 from homeward.apps.returnfiles import access, actions, holding
 from homeward.apps.returnfiles.models import Act, File, Glance
 from homeward.apps.returnfiles.writing import RefusedError, words_of
-from homeward.apps.sharing.actions import Review, decide
+from homeward.apps.sharing.actions import Review, decide, screen
 from homeward.core.returns.parties import Audience
 from homeward.core.returns.stages import Stage
 from homeward.core.returns.tracks import answers
@@ -149,6 +149,7 @@ def test_the_gate_and_the_file_never_say_two_things(cast, coordinator, file):
 
 def gated(lead, file, decision):
     with acting_as(lead):
+        screen(actor=lead, person=file.person_id, state="TUR", answers={})
         decide(
             actor=lead, person=file.person_id, state="TUR", decision=decision, reason=WHY,
             review=Review(ON, lead.member),

@@ -8,11 +8,12 @@ from django.db.utils import ProgrammingError
 from django.http import Http404
 from tests.apps.invented import persons_by_row, take_in
 
+from homeward.apps.accounts.access import may
 from homeward.apps.accounts.models import Role
 from homeward.apps.audit.actions import acting_as
 from homeward.apps.audit.models import Event
 from homeward.apps.sharing.access import decisions, gates
-from homeward.apps.sharing.actions import decide
+from homeward.apps.sharing.actions import ScreenFirstError, decide, screen
 from homeward.apps.sharing.models import GateDecision
 from homeward.core.disclosure.fields import Gate
 
@@ -33,6 +34,8 @@ def lead(cast, people):
 
 
 def say(actor, person, decision="contact", state="TUR", reason=REASON):
+    if may(actor, "screen for contact"):
+        screen(actor=actor, person=person, state=state, answers={})
     return decide(actor=actor, person=person, state=state, decision=decision, reason=reason)
 
 
@@ -41,6 +44,17 @@ def test_nobody_but_a_protection_lead_decides(cast, people, role):
     with acting_as(cast[role]), pytest.raises(PermissionDenied):
         say(cast[role], people[2])
     assert Event.objects.filter(verb="decided on contact").count() == 0
+
+
+@pytest.mark.parametrize("decision", ["contact", "limited"])
+def test_contact_without_a_screen_is_refused_whatever_asks_for_it(lead, people, decision):
+    said = {"actor": lead, "person": people[2], "state": "TUR", "reason": REASON}
+    screen(actor=lead, person=people[3], state="TUR", answers={})
+    screen(actor=lead, person=people[2], state="RUS", answers={})
+    with pytest.raises(ScreenFirstError):
+        decide(decision=decision, **said)
+    assert not GateDecision.objects.exists()
+    assert decide(decision="none", **said).decision == "none"
 
 
 @pytest.mark.parametrize("reason", ["", "   ", "\n\t"])

@@ -37,6 +37,7 @@ def lead(cast, girl):
 
 
 def say(lead, person, decision="contact", **more):
+    screen(actor=lead, person=person, state="TUR", answers={})
     return decide(actor=lead, person=person, state="TUR", decision=decision, reason="x", **more)
 
 

@@ -13,7 +13,7 @@ from homeward.apps.register import access as register
 from homeward.apps.register.access import Filters
 from homeward.apps.register.standing import standings
 from homeward.apps.sharing.access import decisions, gates
-from homeward.apps.sharing.actions import decide
+from homeward.apps.sharing.actions import decide, screen
 from homeward.apps.tracing import access
 from homeward.apps.tracing.actions import answer, confirm, undo
 from homeward.core.disclosure.fields import Gate
@@ -54,6 +54,7 @@ def apart(cast, one, other):
 def gated(cast, person, decision):
     lead = cast["protection_lead"]
     with acting_as(lead):
+        screen(actor=lead, person=person, state="TUR", answers={})
         decide(actor=lead, person=person, state="TUR", decision=decision, reason=WHY)
 
 
@@ -180,6 +181,7 @@ def test_no_letter_names_whoever_one_member_alone_joined_before_a_state_was_clai
             code="KAZ", sealed=seal(other, Value("Kazakhstan", "KAZ")), said_on=old.said_on,
         )  # fmt: skip
     with acting_as(lead):
+        screen(actor=lead, person=one, state="KAZ", answers={})
         decide(actor=lead, person=one, state="KAZ", decision="contact", reason=WHY)
         assert access.joined_by_one(lead, [one]) == {one}
         with pytest.raises(NothingToWriteError, match="gate"):

@@ -34,7 +34,7 @@ SAME_IN_FRENCH = {
     *("Code", "Contact", "Invitation", "Mission", "Page", "Pages", "Question", "Source", "Type"),
     "Situation",
     *("Documents", "Organisation", "Organisations", "Sessions", "Laissez-passer", "contact"),
-    *("%(months)s months",),
+    *("%(months)s months", "Missions", "Notes"),
 }
 RESOLUTION = ("A", "RES")  # of the United Nations: A/RES/64/142 in every language
 DAY = date(2018, 7, 3)

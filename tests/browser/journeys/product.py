@@ -27,9 +27,10 @@ STARTS_WITHIN = 240  # seconds: making the world, reading its lists, setting its
 
 @dataclass(frozen=True)
 class Product:
-    """A store in demonstration that answers at `url`."""
+    """A store in demonstration that answers at `url`, to missions at `counter`."""
 
     url: str
+    counter: str
     home: Path
     passwords: dict[str, str]
 
@@ -38,8 +39,9 @@ class Product:
 def running(*, children: int = 60, seed: int = 833) -> Iterator[Product]:
     """Make the demonstration, serve it with its worker, stop both."""
     home = Path(tempfile.mkdtemp(prefix="homeward-journeys-"))
-    port = _free_port()
+    port, counter = _free_port(), _free_port()
     command = [sys.executable, "-c", START, "demo", "--port", str(port)]
+    command += ["--counter-port", str(counter)]
     command += ["--children", str(children), "--seed", str(seed)]
     environment = os.environ | {"HOMEWARD_HOME": str(home)}
     environment.pop("DATABASE_URL", None)
@@ -49,10 +51,12 @@ def running(*, children: int = 60, seed: int = 833) -> Iterator[Product]:
         )
         try:
             _wait(process, port, home / "said")
+            _wait(process, counter, home / "said")
             accounts = json.loads((home / "demo" / "accounts.json").read_text("utf-8"))
             passwords = {each["username"]: each["password"] for each in accounts}
             # By a name: browsers know no passkeys under a number.
-            yield Product(f"http://localhost:{port}", home, passwords)
+            here = "http://localhost"
+            yield Product(f"{here}:{port}", f"{here}:{counter}", home, passwords)
         finally:
             process.send_signal(signal.SIGTERM)
             process.wait(60)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import uuid
 from datetime import datetime, timedelta
+from typing import Any
 
 from django.conf import settings
 from django.core.exceptions import PermissionDenied
@@ -15,7 +16,7 @@ from django.db import connection
 from django.db.models import Q, QuerySet
 
 from homeward.apps.accounts.models import Invitation, Member, Organisation, Role, Visit
-from homeward.apps.audit.actions import refusals_of
+from homeward.apps.audit.actions import in_the_name_of, refusals_of
 from homeward.apps.audit.actor import Actor
 
 # Who may do what. An act that is not listed is denied to everybody.
@@ -48,6 +49,12 @@ MAY: dict[str, frozenset[str]] = {
     "write letters": frozenset({Role.COORDINATOR, Role.PROTECTION_LEAD}),
     "manage members": frozenset({Role.ADMINISTRATOR}),
     "read the log": frozenset({Role.AUDITOR}),
+    "propose releases": frozenset(
+        {Role.COORDINATOR, Role.PROTECTION_OFFICER, Role.PROTECTION_LEAD}
+    ),
+    "give releases": frozenset({Role.COORDINATOR, Role.PROTECTION_LEAD}),
+    "appoint missions": frozenset({Role.PROTECTION_LEAD}),
+    "answer for a mission": frozenset({Role.CONSULAR_OFFICER, Role.HEAD_OF_MISSION}),
 }
 
 # The member on whose behalf the command line works; it exists from the first migration on.
@@ -78,6 +85,31 @@ def actor_by_key(member: int) -> Actor:
     return actor_of(found)
 
 
+def at_the_counter() -> bool:
+    """Say whether this process serves missions; there a member is read in their own name alone."""
+    return bool(settings.SIDE == "counter")
+
+
+def member_by_key(key: int) -> Member | None:
+    """Give a member before anybody acts: whom a session, a passkey or a right password names."""
+    found = Member.objects.select_related("organisation").filter(pk=key)
+    if not at_the_counter():
+        return found.first()
+    with in_the_name_of(key):
+        return found.first()
+
+
+def knocking(login: str) -> tuple[Actor, int | None]:
+    """Say which member of a mission a login names, and in whose log a failure goes.
+
+    The counter's way to `sign_in_log`: its role finds no member, so a function answers for one.
+    """
+    with connection.cursor() as cursor:
+        cursor.execute("select * from homeward.knocks(%s)", [login.casefold()])
+        member, keeper, label, known = cursor.fetchone()
+    return Actor(member, keeper, label, "", keeper), member if known else None
+
+
 def sign_in_log(typed: str) -> tuple[Actor, int | None]:
     """Say in whose log a failed sign-in goes, and which member's account was meant, if any.
 
@@ -85,6 +117,8 @@ def sign_in_log(typed: str) -> tuple[Actor, int | None]:
     member who left and writes in no log any more, goes where the command line works. One
     query either way, so that the time taken does not tell which logins exist.
     """
+    if at_the_counter():
+        return knocking(typed)
     login = typed.casefold()
     wanted = Member.objects.select_related("organisation").filter(login__in=[login, COMMAND_LINE])
     found = {member.login: member for member in wanted}
@@ -109,10 +143,13 @@ def too_often(log: Actor, member: int | None, verb: str, at: datetime) -> bool:
 
 
 def may_come_in(member: Member) -> bool:
-    """Say whether a member may sign in at all.
+    """Say whether a member may sign in on this side at all.
 
     Not who has left, and not who is invented for a demonstration once the store is declared.
+    Missions come in at the counter and nowhere else, and nobody else does there.
     """
+    if (member.organisation.kind == Organisation.Kind.MISSION) is not at_the_counter():
+        return False
     trial_is_over = member.is_trial and settings.HOMEWARD_DECLARATION is not None
     return member.is_active and not trial_is_over
 
@@ -173,6 +210,25 @@ def invited_by(invitation: uuid.UUID) -> Member | None:
     if found is None:
         return None
     return Member.objects.select_related("organisation").get(pk=found)
+
+
+def invited_here(link: uuid.UUID) -> dict[str, Any] | None:
+    """Say what an open link of a mission is about. The counter's way; nobody needs to act."""
+    with connection.cursor() as cursor:
+        cursor.execute("select * from homeward.invited_here(%s)", [link])
+        found = cursor.fetchone()
+    if found is None or found[0] is None:
+        return None
+    names = ("login", "shown_as", "role", "organisation", "by", "new_keys")
+    return dict(zip(names, found, strict=True))
+
+
+def comes_in(link: uuid.UUID) -> int | None:
+    """Use up a link of a mission and give its member's key; `None` where it opens nothing."""
+    with connection.cursor() as cursor:
+        cursor.execute("select member, keeper from homeward.comes_in(%s)", [link])
+        member, keeper = cursor.fetchone()
+    return member if keeper is not None else None
 
 
 def own_visits(actor: Actor) -> QuerySet[Visit]:

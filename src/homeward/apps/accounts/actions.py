@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import uuid
 from datetime import datetime, timedelta
+from typing import Any
 
 from django.conf import settings
 from django.core.exceptions import PermissionDenied
@@ -245,6 +246,54 @@ def inviter(key: uuid.UUID) -> Actor | None:
     """Say who opened an invitation; `None` for a link that opens nothing."""
     found = access.invited_by(digest(key))
     return actor_of(found) if found is not None else None
+
+
+def shown_by_link(key: uuid.UUID, at: datetime) -> dict[str, Any] | None:
+    """Say what a link is about to whoever has it; `None` for one that opens nothing here.
+
+    Links of missions open at the counter and all others at the desk.
+    """
+    if access.at_the_counter():
+        return access.invited_here(digest(key))
+    opened_by = inviter(key)
+    found = under_the_inviter(opened_by, key, at) if opened_by else None
+    if found is None or found.organisation.kind == Organisation.Kind.MISSION:
+        return None
+    return {
+        "login": found.login,
+        "shown_as": found.shown_as,
+        "organisation": found.organisation.name,
+        "role": found.role,
+        "by": found.invited_by.shown_as,
+        "new_keys": found.member_id is not None,
+    }
+
+
+def come_in_by_link(key: uuid.UUID, at: datetime) -> Member:
+    """Use a link up and give its member.
+
+    Raises:
+        TakenError: It opens nothing any more.
+    """
+    if access.at_the_counter():
+        return _come_in_here(digest(key))
+    opened_by = inviter(key)
+    found = under_the_inviter(opened_by, key, at) if opened_by else None
+    if found is None or opened_by is None:
+        raise TakenError
+    with acting_as(opened_by):
+        return accept(invitation=found, at=at)
+
+
+def _come_in_here(link: uuid.UUID) -> Member:
+    """At the counter the database itself uses the link up: its role may write no member."""
+    key = access.comes_in(link)
+    member = access.member_by_key(key) if key is not None else None
+    if member is None:
+        raise TakenError
+    actor = actor_of(member)
+    with acting_as(actor), change(actor=actor, verb="accepted an invitation"):
+        return member
 
 
 def digest(key: uuid.UUID) -> uuid.UUID:

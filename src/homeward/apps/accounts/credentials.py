@@ -16,6 +16,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
+from allauth.account.utils import url_str_to_user_pk
 from allauth.core.internal.cryptokit import compare_user_code
 from allauth.mfa.adapter import DefaultMFAAdapter
 from allauth.mfa.models import Authenticator
@@ -27,7 +28,9 @@ from cryptography.fernet import Fernet
 from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.db.models import QuerySet
+from fido2.utils import websafe_decode
 
+from homeward.apps.accounts.access import member_by_key
 from homeward.apps.accounts.models import Member
 
 PASSKEY, APP = Authenticator.Type.WEBAUTHN, Authenticator.Type.TOTP
@@ -117,10 +120,13 @@ def named_by(credential: dict[str, Any]) -> Member:
         WrongKeyError: It names nobody.
     """
     try:
-        found = webauthn.extract_user_from_response(credential)
-    except (ValidationError, AttributeError, TypeError, ValueError) as error:
+        handle = websafe_decode(credential["response"]["userHandle"]).decode()
+        found = member_by_key(url_str_to_user_pk(handle))
+    except (ValidationError, KeyError, AttributeError, TypeError, ValueError) as error:
         raise WrongKeyError from error
-    return Member.objects.select_related("organisation").get(pk=found.pk)
+    if found is None:
+        raise WrongKeyError
+    return found
 
 
 def check_passkey(member: Member, credential: dict[str, Any]) -> Authenticator:

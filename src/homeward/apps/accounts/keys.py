@@ -7,11 +7,13 @@ answer is no for a while.
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import UTC, datetime, timedelta
+from importlib import import_module
 from typing import Any
 
+from django.conf import settings
 from django.contrib.auth import HASH_SESSION_KEY
-from django.contrib.sessions.models import Session
+from django.contrib.sessions.backends.base import SessionBase
 from django.core.exceptions import PermissionDenied
 from django.db.models import F
 
@@ -146,19 +148,25 @@ def begin_visit(*, member: Member, session: str, how: str) -> None:
 
 def visits_under_way(member: Member, at: int) -> list[tuple[Visit, int]]:
     """Give one's own sessions that still open something, each with its last sign of life."""
-    found = {visit.session: visit for visit in access.own_visits(actor_of(member))}
+    oldest = datetime.fromtimestamp(at, UTC) - timedelta(seconds=sittings.LONGEST)
     kept = []
-    for row in Session.objects.filter(session_key__in=found):
-        said = row.get_decoded()
+    for visit in access.own_visits(actor_of(member)).filter(began_at__gt=oldest):
+        said = _kept(visit.session).load()
         good = said.get(HASH_SESSION_KEY) == member.get_session_auth_hash()
         if good and not sittings.ended(said, at):
-            kept.append((found[row.session_key], said[sittings.SEEN]))
+            kept.append((visit, said[sittings.SEEN]))
     return sorted(kept, key=lambda each: -each[1])
 
 
 def end_visit(*, actor: Actor, visit: Visit, at: datetime) -> None:
     """End one of one's own sessions, here or elsewhere."""
     with change(actor=actor, verb="ended a session", target=f"visit:{visit.pk}"):
-        Session.objects.filter(session_key=visit.session).delete()
+        _kept(visit.session).delete()
         visit.ended_at = at
         visit.save(update_fields=["ended_at"])
+
+
+def _kept(session: str) -> SessionBase:
+    """A session by its key, wherever this side keeps them."""
+    store: type[SessionBase] = import_module(settings.SESSION_ENGINE).SessionStore
+    return store(session)

@@ -1,4 +1,7 @@
-"""Sign in and out, come in by a link, one's own account, members."""
+"""Sign in and out, come in by a link, one's own account; and, at the desk alone, members.
+
+The counter takes `own`: there a member sees themselves and manages nobody.
+"""
 
 from __future__ import annotations
 
@@ -7,7 +10,7 @@ from django.urls import path
 from homeward.apps.accounts.views import account, coming_in, enrolment, members
 
 app_name = "accounts"
-urlpatterns = [
+own = [
     path("sign-in/", coming_in.sign_in, name="sign_in"),
     path("sign-in/code/", coming_in.code, name="code"),
     path("sign-in/challenge/", coming_in.challenge, name="challenge"),
@@ -25,6 +28,9 @@ urlpatterns = [
     path("account/password/", account.password, name="password"),
     path("account/sessions/end/", account.end_other_sessions, name="end_other_sessions"),
     path("account/sessions/<uuid:key>/end/", account.end_session, name="end_session"),
+]
+urlpatterns = [
+    *own,
     path("members/", members.members, name="members"),
     path("members/invite/", members.invite, name="invite"),
     path("members/organisations/", members.organisations, name="organisations"),

@@ -55,6 +55,18 @@ def acting_as(actor: Actor | None) -> Iterator[None]:
 
 
 @contextmanager
+def in_the_name_of(member: int) -> Iterator[None]:
+    """Open a transaction in which nobody but one member acts, and then nobody again.
+
+    For the counter's sign-in, where a member can be read in their own name alone.
+    """
+    with transaction.atomic():
+        put_context(connection, member)
+        yield
+        drop_context(connection)
+
+
+@contextmanager
 def change(
     *,
     actor: Actor,

@@ -9,7 +9,7 @@ from django import forms
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from homeward.apps.desk.gate import FIELDS
+from homeward.apps.counter.labels import FIELDS
 from homeward.apps.sharing.actions import Review
 from homeward.apps.sharing.models import GateDecision
 from homeward.apps.ui.present import say

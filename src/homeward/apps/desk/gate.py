@@ -24,7 +24,6 @@ from homeward.apps.sharing.access import screened, screens
 from homeward.apps.sharing.models import Screen
 from homeward.apps.ui.parts import Cell, Link
 from homeward.apps.ui.present import day_words, reason_part, say
-from homeward.core.disclosure.fields import DisclosableField
 from homeward.core.disclosure.screen import WORDS, Question, pulling_apart
 from homeward.core.finding import Finding
 from homeward.core.law.facts import PersonFacts
@@ -32,25 +31,6 @@ from homeward.core.law.instruments import un_guidelines_alternative_care as guid
 from homeward.core.law.instruments import vienna_consular as vienna
 from homeward.core.law.instruments.minimum_ages import reached_minimum_age_abroad
 from homeward.core.truth import Truth
-
-FIELDS: Final = {
-    DisclosableField.CODE: gettext_lazy("The person's code"),
-    DisclosableField.NAME: gettext_lazy("Name"),
-    DisclosableField.NAMES_ORIGINAL: gettext_lazy("Names in their own script"),
-    DisclosableField.SEX: gettext_lazy("Sex"),
-    DisclosableField.BIRTH_YEARS: gettext_lazy("Years of birth"),
-    DisclosableField.BIRTH_WRITTEN: gettext_lazy("Birth as written"),
-    DisclosableField.BIRTH_SPAN: gettext_lazy("Earliest and latest day of birth"),
-    DisclosableField.CLAIMED_STATE: gettext_lazy("Nationality reported"),
-    DisclosableField.CLAIM_BASIS: gettext_lazy("On what that report rests"),
-    DisclosableField.GROUNDS: gettext_lazy("Why the State is asked"),
-    DisclosableField.AUTHORITY: gettext_lazy("Authority to turn to"),
-    DisclosableField.MOTHER_NAME: gettext_lazy("Mother's name"),
-    DisclosableField.TRAVEL_NEEDS: gettext_lazy("What the journey needs"),
-    DisclosableField.CAREGIVER: gettext_lazy("Who would receive the person"),
-    DisclosableField.NARRATIVE: gettext_lazy("What happened, in words for this reader"),
-}
-"""What may ever be released to a State of origin, in the order of pages."""
 
 _KNOWN: Final = {Truth.YES: gettext_lazy("Yes"), Truth.NO: gettext_lazy("No")}
 

@@ -27,6 +27,8 @@ from homeward.apps.register.facts import Dossier, SourceFile, dossiers, opened
 from homeward.apps.register.labels import SEXES, script_of, span_words, state_name
 from homeward.apps.register.models import Person
 from homeward.apps.register.standing import files_of
+from homeward.apps.releases.access import missions, releases_about
+from homeward.apps.releases.presenting import mission_words, standing_words
 from homeward.apps.sharing.access import decisions, gates
 from homeward.apps.tracing.presenting import about_person
 from homeward.apps.ui.parts import Cell, Link, NamePart, ReasonPart, SpanPart
@@ -68,6 +70,7 @@ def person_page(actor: Actor, found: Person, on: date) -> dict[str, Any]:
         "may_write": may(actor, "write claims"),
         "add_claim": reverse("desk:claim_add", args=[found.pk]),
         "gates": _gates(actor, found, dossier.nationalities, on),
+        "releases": _releases(actor, found, on),
         **about_person(actor, found.pk),
         **about_interests(actor, found.pk),
         **about_documents(actor, found.pk),
@@ -146,6 +149,24 @@ def _gates(actor: Actor, found: Person, states: Sequence[str], on: date) -> list
                 "overdue": bool(mine and mine[0].review_on and mine[0].review_on < on),
                 "by": mine[0].decided_by.shown_as if mine else "",
                 "at": day_words(mine[0].decided_at) if mine else "",
+                "missions": [
+                    Link(
+                        each.organisation.name,
+                        reverse("releases:propose", args=[found.pk, each.pk]),
+                    )
+                    for each in missions(actor, state)
+                ],
             }
         )
     return shown
+
+
+def _releases(actor: Actor, found: Person, on: date) -> list[Link]:
+    """What any mission was told about the person, newest first."""
+    return [
+        Link(
+            f"{mission_words(each.recipient)}: {standing_words(each, on)}",
+            reverse("releases:release", args=[each.pk]),
+        )
+        for each in releases_about(actor, found.pk)
+    ]

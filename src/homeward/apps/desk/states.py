@@ -19,12 +19,13 @@ from homeward.apps.desk.mission_words import CERTAINTIES, KINDS, STATUSES, days_
 from homeward.apps.letters.access import letters
 from homeward.apps.register.labels import languages_words, state_name
 from homeward.apps.register.standing import Standing, standings
+from homeward.apps.releases.access import handed_over, missions
 from homeward.apps.sharing.access import gates
 from homeward.apps.sharing.reference.missions import Accreditation
 from homeward.apps.sharing.reference.names import city_name, mission_title
 from homeward.apps.sharing.reference.routes import Route, RouteKind, route
 from homeward.apps.tracing.access import joined_by_one
-from homeward.apps.ui.parts import Cell, Column, Figure, Link, Option, Table
+from homeward.apps.ui.parts import Action, Cell, Column, Figure, Link, Option, Table
 from homeward.apps.ui.present import answer_word, day_words, pager_part, say
 from homeward.core.disclosure.fields import Gate
 from homeward.core.figures import bounds
@@ -118,6 +119,7 @@ def state_page(actor: Actor, state: str, on: date, query: QueryDict) -> dict[str
         "persons": _persons(page.object_list, open_gates) if found else None,
         "letters": _letters(written) if written else None,
         "awaited": [*_awaited(found, open_gates, written), *_joined_by_one(actor, found)],
+        "counter": _at_the_counter(actor, state, written),
         "pairs": [Option(pair, languages_words(pair)) for pair in PAIRS],
     }
 
@@ -220,6 +222,22 @@ def _letters(written: Sequence[Any]) -> Table:
         for letter in written
     ]
     return Table(_("Letters"), columns, rows, show_caption=False)
+
+
+def _at_the_counter(actor: Actor, state: str, written: Sequence[Any]) -> list[Action]:
+    """A letter and a mission of its State, for each letter that does not lie at the counter yet."""
+    handed = handed_over(actor)
+    return [
+        Action(
+            _("Hand %(reference)s over to %(mission)s")
+            % {"reference": letter.reference, "mission": mission.organisation.name},
+            reverse("releases:hand_over", args=[letter.pk, mission.pk]),
+            post=True,
+        )
+        for mission in missions(actor, state)
+        for letter in written
+        if not letter.draft and letter.pk not in handed
+    ]
 
 
 def _awaited(

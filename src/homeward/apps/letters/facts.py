@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from itertools import groupby
 from uuid import UUID
@@ -69,6 +69,22 @@ def lines(actor: Actor, *, state: str, on: date, draft: bool) -> list[Line]:
         except GateClosedError:
             continue
     return found
+
+
+def entry_of(actor: Actor, *, person: UUID, state: str, on: date) -> AnnexEntry | None:
+    """Everything that could be said of one person to one State, uncut: cut it before it goes.
+
+    `None` where no claim about the person stands, or none claims this nationality: then there is
+    nothing that this State could be told.
+    """
+    found = next(iter(standings(actor, on=on, persons=[person], state=state)), None)
+    if found is None:
+        return None
+    key = found.dossier.person
+    said = _said(actor, [key]).get(key, {})
+    mothers = access.claims(actor, persons=[key], kinds=["mother_name"])
+    mother = next((opened(row).words for row in mothers), None)
+    return replace(_full(found, state, said), mother_name=mother)
 
 
 def grounds(finding: Finding) -> tuple[Ground, ...]:

@@ -139,6 +139,13 @@ def state_name(code: str) -> str:
     return _territories(_reader()).get(_alpha2(code), code)
 
 
+def state_choices() -> list[tuple[str, str]]:
+    """Every State that CLDR knows by a three-letter code, in the order of the reader's names."""
+    known = (code for code in get_global("territory_aliases") if len(code) == 3)  # noqa: PLR2004  alpha-3
+    found = [(code, state_name(code)) for code in known if code.isalpha() and is_state(code)]
+    return sorted((pair for pair in found if pair[0] != pair[1]), key=lambda pair: pair[1])
+
+
 def script_of(text: str) -> str:
     """Guess the tag of a name's writing, for fonts and screen readers; "und" when mixed."""
     for letter in text:

@@ -11,11 +11,17 @@ from homeward.apps.accounts.access import must
 from homeward.apps.audit.actions import change
 from homeward.apps.audit.actor import Actor
 from homeward.apps.register.access import person_for
+from homeward.apps.sharing.access import screens
+from homeward.apps.sharing.changes import GateChanged, tell
 from homeward.apps.sharing.models import GateDecision, GateReopening, Screen
 from homeward.core.disclosure.fields import DisclosableField, Recipient
 from homeward.core.disclosure.releases import Need, needs
 from homeward.core.disclosure.screen import Question
 from homeward.core.truth import Truth
+
+
+class ScreenFirstError(Exception):
+    """No risk screen of this person for this State is recorded, and contact would follow (R15)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +87,8 @@ def decide(
         PermissionDenied: Somebody else tries.
         ValueError: No reason is given, or fields are named that may never go to a State or
             by a decision that names none.
+        ScreenFirstError: Contact of any kind, and nobody recorded a risk screen before (R15).
+            "No contact" can be said at once.
     """
     must(actor, "decide on contact")
     if not reason.strip():
@@ -91,6 +99,9 @@ def decide(
     if closed or (named and decision != GateDecision.Decision.LIMITED):
         raise ValueError("only limited contact names fields, and only such as may ever leave")
     found = person_for(actor, person)
+    opens = decision != GateDecision.Decision.NONE
+    if opens and not screens(actor, state, found.pk).exists():
+        raise ScreenFirstError
     with change(
         actor=actor,
         verb="decided on contact",
@@ -98,7 +109,7 @@ def decide(
         subjects=[found.pk],
         detail={"decision": decision},
     ):
-        return GateDecision.objects.create(
+        made = GateDecision.objects.create(
             keeper_id=actor.keeper,
             person=found,
             state=state,
@@ -109,6 +120,9 @@ def decide(
             fields=named,
             decided_by_id=actor.member,
         )
+        made.refresh_from_db(fields=["decided_at"])
+        tell(actor, GateChanged(found.pk, state, made.decided_at))
+    return made
 
 
 def reopen_gate(*, actor: Actor, person: UUID, state: str = "") -> None:
@@ -125,4 +139,6 @@ def reopen_gate(*, actor: Actor, person: UUID, state: str = "") -> None:
     must(actor, "record consents")
     found = person_for(actor, person)
     with change(actor=actor, verb="reopened a gate", subjects=[found.pk]):
-        GateReopening.objects.create(keeper_id=actor.keeper, person=found, state=state)
+        made = GateReopening.objects.create(keeper_id=actor.keeper, person=found, state=state)
+        made.refresh_from_db()
+        tell(actor, GateChanged(found.pk, state, made.at))

@@ -8,11 +8,12 @@ branch. Sentences are put into the reader's language here too.
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date
+from datetime import date, datetime
 
 from django.core.paginator import Page, Paginator
 from django.http import QueryDict
 from django.utils.formats import date_format, number_format
+from django.utils.timezone import localtime
 from django.utils.translation import get_language, gettext, pgettext_lazy
 
 from homeward.apps.ui.parts import Link, PageLink, Pager, ReasonPart, Word
@@ -58,6 +59,11 @@ def day_words(day: date, form: str = "DATE_FORMAT") -> str:
     words = date_format(day, form)
     french = (get_language() or "").startswith("fr")
     return f"1er{words[1:]}" if french and words.startswith("1\u00a0") else words
+
+
+def day_of(moment: datetime) -> date:
+    """Give the day on which a moment fell in the desk's own time zone."""
+    return localtime(moment).date()
 
 
 def show_filling(value: Filling) -> str:

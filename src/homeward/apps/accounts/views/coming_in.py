@@ -21,7 +21,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
 from homeward.apps.accounts import access, credentials, keys, sittings
-from homeward.apps.accounts.access import actor_of, may_come_in
+from homeward.apps.accounts.access import MAY, actor_of, at_the_counter, may_come_in
 from homeward.apps.accounts.actions import refuse_sign_in
 from homeward.apps.accounts.credentials import WrongKeyError
 from homeward.apps.accounts.forms import CodeForm, PasskeyForm, SignInForm
@@ -30,7 +30,6 @@ from homeward.apps.accounts.models import Member, Visit
 from homeward.apps.audit.actions import acting_as, session_event
 from homeward.apps.ui.parts import DemoAccount
 
-BACKEND = "django.contrib.auth.backends.ModelBackend"
 REFUSED = 422
 
 
@@ -138,8 +137,8 @@ def _halfway(request: HttpRequest) -> tuple[Member, str] | None:
     found = sittings.halfway(request.session, sittings.now())
     if found is None or request.user.is_authenticated:
         return None
-    member = Member.objects.select_related("organisation").get(pk=found[0])
-    return (member, found[1]) if may_come_in(member) else None
+    member = access.member_by_key(found[0])
+    return (member, found[1]) if member is not None and may_come_in(member) else None
 
 
 def _trial_code(member: Member) -> dict[str, Any]:
@@ -187,7 +186,7 @@ def passkey(request: HttpRequest) -> HttpResponse:
 def open_session(request: HttpRequest, member: Member, *, how: str) -> None:
     """Begin a session: with a key nobody had before, on the member's own list, in the log."""
     sittings.leave_halfway(request.session)
-    login(request, member, backend=BACKEND)
+    login(request, member, backend=settings.AUTHENTICATION_BACKENDS[0])
     sittings.begin(request.session, sittings.now(), whole=how != Visit.How.FIRST)
     actor = actor_of(member)
     with acting_as(actor):
@@ -251,4 +250,10 @@ def demo_accounts() -> list[DemoAccount]:
     path = settings.HOMEWARD_HOME / "demo" / "accounts.json"
     if settings.HOMEWARD_DECLARATION is not None or not path.exists():
         return []
-    return [DemoAccount(**each) for each in json.loads(path.read_text("utf-8"))]
+    # Missions come in at the counter and nobody else does there.
+    of_missions = MAY["answer for a mission"]
+    return [
+        DemoAccount(**each)
+        for each in json.loads(path.read_text("utf-8"))
+        if (each["role"] in of_missions) is at_the_counter()
+    ]

@@ -25,33 +25,24 @@ from homeward.apps.accounts.middleware import ActorRequest, before_enrolment
 from homeward.apps.accounts.models import Role, Visit
 from homeward.apps.accounts.proof import must_prove_again
 from homeward.apps.accounts.views.coming_in import REFUSED, open_session, passkey_places
-from homeward.apps.audit.actions import acting_as
 
 
 @login_not_required
 @require_http_methods(["GET", "POST"])
 def invitation(request: HttpRequest, key: UUID) -> HttpResponse:
     """Say who invites to what; agreeing uses the link up and leads to enrolment."""
-    inviter, at = actions.inviter(key), sittings.moment()
-    found = actions.under_the_inviter(inviter, key, at) if inviter else None
-    if found is None or inviter is None or request.user.is_authenticated:
+    at = sittings.moment()
+    found = actions.shown_by_link(key, at)
+    if found is None or request.user.is_authenticated:
         raise Http404
     if request.method == "POST":
         try:
-            with acting_as(inviter):
-                member = actions.accept(invitation=found, at=at)
+            member = actions.come_in_by_link(key, at)
         except TakenError:
             raise Http404 from None
         open_session(request, member, how=Visit.How.FIRST)
         return redirect("accounts:enrolment")
-    context = {
-        "login": found.login,
-        "shown_as": found.shown_as,
-        "organisation": found.organisation.name,
-        "role": ROLES[Role(found.role)],
-        "by": found.invited_by.shown_as,
-        "new_keys": found.member_id is not None,
-    }
+    context = found | {"role": ROLES[Role(found["role"])]}
     return render(request, "accounts/invitation.html", context)
 
 

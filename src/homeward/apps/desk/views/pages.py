@@ -72,6 +72,7 @@ def person(request: ActorRequest, key: UUID) -> HttpResponse:
         return redirect("desk:person", key=found.joined_to_id)
     context = person_page(request.actor, found, _day(request))
     context["may_decide"] = may(request.actor, "decide on contact")
+    context["may_propose"] = may(request.actor, "propose releases")
     context["may_screen"] = may(request.actor, "screen for contact")
     context["key"] = found.pk
     context["return_file"] = file_of(request.actor, found.pk)

@@ -1,0 +1,75 @@
+"""The only door to the counter's rows, for a mission's member.
+
+Every answer is cut twice: here, and by row security beneath. What belongs to another mission, what
+has ended, was recalled, or was never there raises the same `Http404`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from uuid import UUID
+
+from django.db.models import QuerySet
+from django.db.models.functions import Now
+from django.http import Http404
+
+from homeward.apps.accounts.access import must
+from homeward.apps.accounts.models import Member
+from homeward.apps.audit.actor import Actor
+from homeward.apps.counter.models import Answer, Copy, Mission, Note, Paper, Request
+
+
+def mission_of(actor: Actor) -> Mission | None:
+    """The mission for which the actor answers; `None` until the desk has appointed it."""
+    must(actor, "answer for a mission")
+    mine = Member.objects.get(pk=actor.member).organisation_id
+    return Mission.objects.only("organisation_id", "keeper_id", "state").filter(pk=mine).first()
+
+
+def requests(actor: Actor) -> QuerySet[Request]:
+    """What the mission is asked, as long as something stands that was released to it."""
+    mission = mission_of(actor)
+    found = Request.objects.defer("subject").filter(ends_at__gt=Now())
+    mine = found.filter(recipient_id=mission.pk) if mission is not None else found.none()
+    return mine.order_by("-opened_at", "reference")
+
+
+def request_for(actor: Actor, key: UUID) -> Request:
+    """One of these, or `Http404`."""
+    found = requests(actor).filter(pk=key).first()
+    if found is None:
+        raise Http404
+    return found
+
+
+def copies(found: Iterable[Request]) -> QuerySet[Copy]:
+    """What stands of what was released in these requests, newest first."""
+    keys = [each.pk for each in found]
+    standing = Copy.objects.filter(request_id__in=keys, recalled_at=None, ends_at__gt=Now())
+    return standing.order_by("-given_at", "pk")
+
+
+def answers(found: Iterable[Request]) -> QuerySet[Answer]:
+    """Every answer to what is asked in these requests, newest first."""
+    return Answer.objects.filter(request_id__in=[each.pk for each in found]).order_by("-at", "pk")
+
+
+def notes(found: Iterable[Request]) -> QuerySet[Note]:
+    """Every note of these requests, oldest first."""
+    return Note.objects.filter(request_id__in=[each.pk for each in found]).order_by("at", "pk")
+
+
+def papers(actor: Actor) -> QuerySet[Paper]:
+    """The letters handed over to the mission, newest first, without their bytes."""
+    mission = mission_of(actor)
+    found = Paper.objects.defer("pdf").filter(withdrawn_at=None)
+    mine = found.filter(recipient_id=mission.pk) if mission is not None else found.none()
+    return mine.order_by("-handed_at", "pk")
+
+
+def paper_for(actor: Actor, key: UUID) -> Paper:
+    """One letter with its bytes, or `Http404`."""
+    found = papers(actor).defer(None).filter(pk=key).first()
+    if found is None:
+        raise Http404
+    return found

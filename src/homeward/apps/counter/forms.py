@@ -1,0 +1,78 @@
+"""The forms of the counter: one for each thing asked, and the note."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
+
+from homeward.apps.counter.labels import PARTS
+from homeward.apps.ui.present import say
+from homeward.core.disclosure.asks import ASKS, GROUNDS, Ask, Part, holds_a_profile
+
+_LONG = frozenset({Part.NEEDS})
+NO_PROFILE = _(
+    "This looks like a DNA profile. Give the laboratory, the reference and the day only."
+)
+
+
+class AnswerForm(forms.Form):
+    """The replies that one question allows, and what else an answer to it can say."""
+
+    def __init__(self, ask: Ask, *args: Any, **named: Any) -> None:
+        super().__init__(*args, auto_id=f"{ask.value}_%s", **named)
+        self.ask = ask
+        replies = [(reply.code, say(reply.words)) for reply in ASKS[ask].replies]
+        self.fields["reply"] = forms.ChoiceField(
+            label=gettext("Your answer"), choices=replies, widget=forms.RadioSelect
+        )
+        for part in ASKS[ask].parts:
+            self.fields[part.value] = _field(part)
+
+    def clean(self) -> dict[str, Any]:
+        """Refuse what looks like a DNA profile, whatever it was written into."""
+        found = super().clean() or {}
+        for part in ASKS[self.ask].parts:
+            if holds_a_profile(str(found.get(part.value) or "")):
+                self.add_error(part.value, NO_PROFILE)
+        return found
+
+    def parts(self) -> dict[Part, str]:
+        """What else the answer says, by part; a day as ISO 8601."""
+        said = {part: self.cleaned_data.get(part.value) for part in ASKS[self.ask].parts}
+        return {part: str(value) for part, value in said.items() if value}
+
+
+def _field(part: Part) -> forms.Field:
+    words: dict[str, Any] = {"label": PARTS[part], "required": False}
+    if part is Part.GROUND:
+        choices = [("", gettext("Choose")), *((key, say(word)) for key, word in GROUNDS.items())]
+        return forms.ChoiceField(choices=choices, **words)
+    if part is Part.DAY:
+        return forms.DateField(
+            widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"), **words
+        )
+    if part in _LONG:
+        return forms.CharField(max_length=400, widget=forms.Textarea(attrs={"rows": 2}), **words)
+    return forms.CharField(max_length=120, **words)
+
+
+class NoteForm(forms.Form):
+    """A note, or the answer to one."""
+
+    words = forms.CharField(
+        label=_("Your note"),
+        max_length=1000,
+        widget=forms.Textarea(attrs={"rows": 3}),
+        help_text=_("It cannot be changed once it is sent. Name nobody who need not be named."),
+    )
+    of = forms.UUIDField(required=False, widget=forms.HiddenInput)
+
+    def clean_words(self) -> str:
+        """Refuse what looks like a DNA profile."""
+        words = str(self.cleaned_data["words"])
+        if holds_a_profile(words):
+            raise forms.ValidationError(NO_PROFILE)
+        return words

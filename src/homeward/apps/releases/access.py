@@ -1,0 +1,124 @@
+"""The only door to releases, and the desk's to the counter's tables."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from uuid import UUID
+
+from django.db.models import Exists, OuterRef, QuerySet
+from django.http import Http404
+
+from homeward.apps.accounts.access import must, organisations
+from homeward.apps.accounts.models import Organisation
+from homeward.apps.audit.actor import Actor
+from homeward.apps.counter.models import Answer, Copy, Mission, Note, Paper, Request
+from homeward.apps.letters.models import Entry
+from homeward.apps.register.access import joined_with
+from homeward.apps.releases.models import Release, TakenUp
+
+
+def missions(actor: Actor, state: str = "") -> QuerySet[Mission]:
+    """The missions that the desk serves, by State and name."""
+    must(actor, "see persons")
+    found = Mission.objects.filter(keeper_id=actor.keeper).select_related("organisation")
+    found = found.filter(state=state) if state else found
+    return found.order_by("state", "organisation__name")
+
+
+def mission_for(actor: Actor, key: int) -> Mission:
+    """One of these, or `Http404`."""
+    found = missions(actor).filter(pk=key).first()
+    if found is None:
+        raise Http404
+    return found
+
+
+def may_be_appointed(actor: Actor) -> QuerySet[Organisation]:
+    """Organisations of the desk that are missions and not served yet."""
+    must(actor, "appoint missions")
+    served = Mission.objects.filter(organisation=OuterRef("pk"))
+    found = organisations(actor).filter(kind=Organisation.Kind.MISSION)
+    return found.filter(~Exists(served))
+
+
+def releases(actor: Actor) -> QuerySet[Release]:
+    """Every release of the desk, newest first."""
+    must(actor, "see persons")
+    found = Release.objects.filter(keeper_id=actor.keeper)
+    return found.select_related(
+        "recipient__organisation", "person", "proposed_by", "given_by", "ended_by"
+    ).order_by("-proposed_at", "pk")
+
+
+def release_for(actor: Actor, key: UUID) -> Release:
+    """One of these, or `Http404`."""
+    found = releases(actor).filter(pk=key).first()
+    if found is None:
+        raise Http404
+    return found
+
+
+def releases_about(actor: Actor, person: UUID) -> QuerySet[Release]:
+    """Every release about a person and everybody shown as one with them."""
+    everybody = joined_with(actor, [person]).get(person, (person,))
+    return releases(actor).filter(person_id__in=everybody)
+
+
+def requests(actor: Actor) -> QuerySet[Request]:
+    """Every request that was ever opened at the counter, newest first."""
+    must(actor, "see persons")
+    found = Request.objects.filter(keeper_id=actor.keeper)
+    return found.select_related("recipient__organisation").order_by("-opened_at", "pk")
+
+
+def request_for(actor: Actor, key: UUID) -> Request:
+    """One of these, or `Http404`."""
+    found = requests(actor).filter(pk=key).first()
+    if found is None:
+        raise Http404
+    return found
+
+
+def copies(actor: Actor, request: Request) -> QuerySet[Copy]:
+    """What was given in a request and is not recalled, newest first."""
+    found = Copy.objects.filter(keeper_id=actor.keeper, request=request, recalled_at=None)
+    return found.order_by("-given_at", "pk")
+
+
+def answers(actor: Actor, request: Request | None = None) -> QuerySet[Answer]:
+    """What missions answered, newest first; each with `taken_up`, whether it became claims."""
+    must(actor, "see persons")
+    found = Answer.objects.filter(keeper_id=actor.keeper)
+    found = found.filter(request=request) if request is not None else found
+    taken = TakenUp.objects.filter(answer=OuterRef("pk"))
+    return found.annotate(taken_up=Exists(taken)).order_by("-at", "pk")
+
+
+def answer_for(actor: Actor, key: UUID) -> Answer:
+    """One of these, or `Http404`."""
+    found = answers(actor).filter(pk=key).select_related("request", "recipient").first()
+    if found is None:
+        raise Http404
+    return found
+
+
+def notes(actor: Actor, request: Request | None = None) -> QuerySet[Note]:
+    """Notes of both sides, oldest first."""
+    must(actor, "see persons")
+    found = Note.objects.filter(keeper_id=actor.keeper)
+    found = found.filter(request=request) if request is not None else found
+    return found.order_by("at", "pk")
+
+
+def papers_naming(actor: Actor, persons: Iterable[UUID], state: str = "") -> QuerySet[Paper]:
+    """Letters at the counter that name any of these; of one State's missions, or of all."""
+    named = Entry.objects.filter(letter=OuterRef("pk"), person_id__in=list(persons))
+    found = Paper.objects.filter(Exists(named), keeper_id=actor.keeper, withdrawn_at=None)
+    found = found.filter(recipient__state=state) if state else found
+    return found.defer("pdf").select_related("recipient")
+
+
+def handed_over(actor: Actor) -> set[UUID]:
+    """Keys of the letters that lie at the counter."""
+    found = Paper.objects.filter(keeper_id=actor.keeper, withdrawn_at=None)
+    return set(found.values_list("pk", flat=True))

@@ -1,0 +1,211 @@
+"""Releases: proposed by one, given by another, taken back by anybody; and what came back."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import Any
+from uuid import UUID
+
+from django.contrib import messages
+from django.core.exceptions import PermissionDenied
+from django.http import HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils.timezone import localdate, now
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+from django.views.decorators.http import require_GET, require_http_methods, require_POST
+
+from homeward.apps.accounts.access import may, must
+from homeward.apps.accounts.middleware import ActorRequest
+from homeward.apps.accounts.proof import must_prove_again
+from homeward.apps.audit.actions import reading
+from homeward.apps.letters.access import letter_for
+from homeward.apps.register.access import person_for
+from homeward.apps.releases import access, actions, handing, presenting
+from homeward.apps.releases.facts import offer
+from homeward.apps.releases.forms import AppointForm, EndForm, NoteForm, ReleaseForm
+
+REFUSED = 422
+
+
+@require_GET
+def releases(request: ActorRequest) -> HttpResponse:
+    """What waits for a second person, what stands, what missions said since."""
+    must(request.actor, "see persons")
+    context = presenting.releases_page(request.actor, localdate())
+    return render(request, "releases/releases.html", context)
+
+
+@require_http_methods(["GET", "POST"])
+def missions(request: ActorRequest) -> HttpResponse:
+    """The missions served at the counter; the protection lead says which is which State's."""
+    must(request.actor, "see persons")
+    context = presenting.missions_page(request.actor)
+    form = None
+    if may(request.actor, "appoint missions"):
+        known = {each.pk: each for each in access.may_be_appointed(request.actor)}
+        choices = [(key, each.name) for key, each in known.items()]
+        form = AppointForm(request.POST or None, organisations=choices)
+        if request.method == "POST" and form.is_valid():
+            organisation = known[form.cleaned_data["organisation"]]
+            state = form.cleaned_data["state"]
+            actions.appoint(actor=request.actor, organisation=organisation, state=state)
+            messages.success(request, _("The mission is served at the counter from now on."))
+            return redirect("releases:missions")
+        context |= {"none_left": not known}
+    elif request.method == "POST":
+        raise PermissionDenied
+    status = REFUSED if form is not None and form.errors else 200
+    return render(request, "releases/missions.html", context | {"form": form}, status=status)
+
+
+@require_http_methods(["GET", "POST"])
+def propose(request: ActorRequest, key: UUID, number: int) -> HttpResponse:
+    """Choose what one mission would be told about one person."""
+    must(request.actor, "propose releases")
+    found = person_for(request.actor, key)
+    to = access.mission_for(request.actor, number)
+    if found.joined_to_id is not None:
+        return redirect("releases:propose", key=found.joined_to_id, number=number)
+    on = localdate()
+    current = offer(request.actor, person=found.pk, mission=to, on=on)
+    until = min(on + timedelta(days=90), current.opening.review_on or on + actions.LONGEST)
+    form = ReleaseForm(request.POST or None, now=current, initial={"until": until})
+    if request.method == "POST" and form.is_valid():
+        try:
+            made = actions.propose(
+                actor=request.actor, person=found.pk, mission=to, wish=form.wish(), on=on
+            )
+        except tuple(_WHY) as refused:
+            form.add_error(None, str(_WHY[type(refused)]))
+        else:
+            messages.success(request, _("Proposed. A second person can give it now."))
+            return redirect("releases:release", key=made.pk)
+    back = reverse("desk:person", args=[found.pk])
+    context = presenting.proposal_page(found.code, to, current, back) | {"form": form}
+    status = REFUSED if form.errors else 200
+    return render(request, "releases/propose.html", context, status=status)
+
+
+_WHY: dict[type[Exception], Any] = {
+    actions.NotOpenError: gettext_lazy("The gate does not open this today."),
+    actions.WarnFirstError: gettext_lazy("Read the warning first."),
+    actions.TooLongError: gettext_lazy(
+        "It may stand until the gate's next review, a year at most, and not end before today."
+    ),
+    actions.JoinedByOneError: gettext_lazy(
+        "This person was joined with another by one member alone. Two have to look at that first."
+    ),
+    actions.ChangedError: gettext_lazy(
+        "A claim behind this has changed since it was proposed. Propose a new release."
+    ),
+    actions.AloneError: gettext_lazy("Who proposed a release does not give it."),
+}
+
+
+@require_GET
+def release(request: ActorRequest, key: UUID) -> HttpResponse:
+    """One release: what it says, who did what, whether the register has moved on."""
+    found = access.release_for(request.actor, key)
+    reading(actor=request.actor, verb="opened a release", subjects=[found.person_id])
+    context = presenting.release_page(request.actor, found, localdate())
+    return render(request, "releases/release.html", context | {"form": EndForm()})
+
+
+@require_GET
+def preview(request: ActorRequest, key: UUID) -> HttpResponse:
+    """The very page, and printed the very paper, that the mission will see."""
+    found = access.release_for(request.actor, key)
+    reading(actor=request.actor, verb="previewed a release", subjects=[found.person_id])
+    return render(request, "counter/request.html", presenting.preview_page(found))
+
+
+@require_http_methods(["GET", "POST"])
+@must_prove_again
+def give(request: ActorRequest, key: UUID) -> HttpResponse:
+    """Give what somebody else proposed."""
+    must(request.actor, "give releases")
+    found = access.release_for(request.actor, key)
+    if request.method == "POST":
+        try:
+            actions.give(actor=request.actor, key=key, on=localdate(), at=now())
+        except tuple(_WHY) as refused:
+            messages.warning(request, _WHY[type(refused)])
+        else:
+            messages.success(request, _("Given. It stands at the counter from this moment."))
+        return redirect("releases:release", key=key)
+    reading(actor=request.actor, verb="opened a release", subjects=[found.person_id])
+    context = presenting.release_page(request.actor, found, localdate())
+    return render(request, "releases/give.html", context)
+
+
+@require_POST
+def end(request: ActorRequest, key: UUID) -> HttpResponse:
+    """Take a release back in one act."""
+    form = EndForm(request.POST)
+    if form.is_valid():
+        why = form.cleaned_data["why"]
+        actions.end(actor=request.actor, key=key, why=why, at=now())
+        messages.success(request, _("Taken back. It is gone from the counter."))
+    else:
+        must(request.actor, "propose releases")
+        access.release_for(request.actor, key)
+        messages.warning(request, _("Give a reason; nothing was taken back."))
+    return redirect("releases:release", key=key)
+
+
+@require_GET
+def one_request(request: ActorRequest, key: UUID) -> HttpResponse:
+    """One request as the desk sees it: answers and notes."""
+    return _request_page(request, key, NoteForm(auto_id="note_%s"))
+
+
+def _request_page(request: ActorRequest, key: UUID, form: NoteForm) -> HttpResponse:
+    found = access.request_for(request.actor, key)
+    reading(actor=request.actor, verb="opened a request", subjects=[found.subject])
+    context = presenting.desk_request_page(request.actor, found) | {
+        "form": form,
+        "may_write": may(request.actor, "propose releases"),
+    }
+    status = REFUSED if form.is_bound else 200
+    return render(request, "releases/request.html", context, status=status)
+
+
+@require_POST
+def note(request: ActorRequest, key: UUID) -> HttpResponse:
+    """Write to the mission, or answer its note."""
+    must(request.actor, "propose releases")
+    found = access.request_for(request.actor, key)
+    form = NoteForm(request.POST, auto_id="note_%s")
+    if not form.is_valid():
+        return _request_page(request, key, form)
+    actions.write_note(actor=request.actor, request=found, **form.cleaned_data)
+    messages.success(request, _("The note stands at the counter."))
+    return redirect("releases:request", key=key)
+
+
+@require_POST
+def take_up(request: ActorRequest, key: UUID) -> HttpResponse:
+    """Take a mission's answer up as claims."""
+    found = actions.take_up(actor=request.actor, key=key, on=localdate())
+    messages.success(request, _("The answer stands in the register, with the mission as source."))
+    return redirect("releases:request", key=found.request_id)
+
+
+@require_POST
+def hand_over(request: ActorRequest, key: UUID, number: int) -> HttpResponse:
+    """Lay a letter ready at the counter."""
+    must(request.actor, "write letters")
+    letter = letter_for(request.actor, key)
+    to = access.mission_for(request.actor, number)
+    try:
+        if letter.pk not in access.handed_over(request.actor):
+            handing.hand_over(actor=request.actor, letter=letter, mission=to, on=localdate())
+    except handing.NamesClosedError:
+        messages.error(
+            request, _("This letter names somebody whose gate is closed now. Write it anew.")
+        )
+    else:
+        messages.success(request, _("The letter lies at the counter."))
+    return redirect("desk:state", state=to.state)
