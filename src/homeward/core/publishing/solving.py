@@ -118,8 +118,8 @@ class Seen:
         low: The least value seen of each sum.
         high: The greatest.
         wanted: How far apart is enough.
-        points: Where they were seen.
-        highest: For each sum the point at which it was greatest, by place.
+        points: Where they were seen, as long as somebody may guess from there.
+        highest: For each sum the kept point at which it was greatest, by place.
         solved: How often the solver was asked.
     """
 
@@ -130,10 +130,11 @@ class Seen:
     highest: Places
     solved: int = 0
 
-    def add(self, values: Numbers, point: Numbers) -> None:
-        """Note the values at one more point."""
-        self.highest[values > self.high] = len(self.points)
-        self.points.append(point)
+    def add(self, values: Numbers, point: Numbers | None = None) -> None:
+        """Note the values at one more point, and the point itself if it may be guessed from."""
+        if point is not None:
+            self.highest[values > self.high] = len(self.points)
+            self.points.append(point)
         self.low, self.high = np.minimum(self.low, values), np.maximum(self.high, values)
 
     def unmet(self) -> Places:
@@ -234,12 +235,12 @@ class _Search:
                 self.seen.add(self.forms @ point, point)
 
     def move_near(self, near: Callable[[int], Iterable[Places]]) -> None:
-        """Push each sum by moving a few numbers, then more."""
+        """Push each sum by moving a few numbers, then more; of many points none is kept."""
         for form in self.seen.unmet().tolist():
             for free in near(form):
                 for sign in (1, -1):
                     if not self.seen.met(form):
-                        self._push(free, self._only(form, sign))
+                        self._push(free, self._only(form, sign), keep=False)
                 if self.seen.met(form):
                     break
 
@@ -252,9 +253,9 @@ class _Search:
                     point = self.constraints.point(wish, exact=True)
                     self.seen.solved += 1
                     if point is not None:
-                        self.seen.add(self.forms @ point, point)
+                        self.seen.add(self.forms @ point)
 
-    def _push(self, free: Places, wish: Numbers) -> None:
+    def _push(self, free: Places, wish: Numbers, *, keep: bool = True) -> None:
         """Move some numbers so that sums become as great, or small, as these numbers allow."""
         weights = (self.forms.T @ wish)[free]
         if not weights.any():
@@ -267,7 +268,7 @@ class _Search:
         if found is not None:
             point = self.start.copy()
             point[free] = found
-            self.seen.add(self.forms @ point, point)
+            self.seen.add(self.forms @ point, point if keep else None)
 
     def _only(self, form: int, sign: int) -> Numbers:
         wish = np.zeros(self.forms.shape[0])
