@@ -9,8 +9,9 @@ from urllib.parse import urlsplit
 from playwright.sync_api import Browser, BrowserContext, Page
 from tests.browser.journeys.product import Product
 
+PATIENCE = 90_000  # milliseconds: on a machine that does much besides, a page takes its time
 # Answers that a journey asks for on purpose; the browser notes them as errors.
-EXPECTED = ("status of 403", "status of 404", "status of 422")
+EXPECTED = ("status of 403", "status of 404", "status of 409", "status of 422")
 
 
 def words(sentence: str, language: str) -> str:
@@ -38,6 +39,7 @@ class Desk:
             extra_http_headers={"Accept-Language": language},
             **options,
         )
+        context.set_default_timeout(PATIENCE)
         self._watch(context)
         return context.new_page()
 

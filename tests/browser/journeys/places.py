@@ -36,6 +36,15 @@ def addresses(desk: Desk, folder: Path) -> dict[str, str]:
         "time line of figures": "/figures/time-line/",
         "article": "/figures/read/",
         "new figure": "/figures/new/",
+        "cases": "/cases/",
+        "assign persons": "/cases/assign/",
+        "emergencies": "/cases/emergencies/",
+        "best interests": "/interests/",
+        "return files": "/files/",
+        "return files of nobody": "/files/?ready=yes&code=NOBODY",
+        "my day": "/files/my-day/",
+        "team": "/files/team/",
+        "conference": "/files/conference/",
         "nobody there": NOBODY_THERE,
     }
     page.goto("/lists/")
@@ -53,6 +62,15 @@ def addresses(desk: Desk, folder: Path) -> dict[str, str]:
     found["who read and wrote"] = f"{found['person']}looked/"
     found["gate"] = _first(page, "main a[href*='/gate/']")
     found["screen"] = _first(page, "main a[href*='/screen/']")
+    found["who may see a person"] = f"{found['person']}who/"
+    found["consents"] = _first(page, "main a[href^='/interests/persons/']")
+    for name in ("consent", "views"):
+        found[f"{name} form"] = f"{found['consents']}{name}/"
+    page.goto("/files/?stage=S2&state=h")
+    found["return file"] = _first(page, "main table th a")
+    for name in ("note", "task", "hold", "step", "paper"):
+        found[f"{name} in a file"] = f"{found['return file']}{name}/"
+    found["answer in a file"] = f"{found['return file']}answer/?ask=s5.decision"
     open_queue(page, "kind=same")
     found["pair"] = _first(page, PAIRS)
     file = saved(folder, "pages.csv", lists.csv(lists.rows("Page")))
