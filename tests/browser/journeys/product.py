@@ -22,7 +22,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[3]
 START = "import sys; from homeward.cli import main; sys.exit(main())"
-STARTS_WITHIN = 240  # seconds: making the world, reading its lists, setting its letters
+STARTS_WITHIN = 600  # seconds: making the world, reading its lists, setting its letters
 
 
 @dataclass(frozen=True)
