@@ -6,7 +6,7 @@ from pathlib import Path
 
 from playwright.sync_api import Page, expect
 
-WORKER_AT_MOST = 30_000  # milliseconds until a small list is taken in
+WORKER_AT_MOST = 120_000  # milliseconds until a small list is taken in
 PAIRS = "#pairs tbody th a"
 # Seconds until the worker has found something, and more pairs than this are enough to walk on.
 PATIENCE, LEAST = 120, 3
