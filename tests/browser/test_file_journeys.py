@@ -35,7 +35,7 @@ def file_from_a_list(page, folder, language):
     page.locator("main a[href*='source=']").first.click()
     page.locator("main table a.hw-code").first.click()
     person = page.url
-    assign(page, person, "Protection officer")
+    assign(page, person, "Protection officer (invented)")
     page.goto(person)
     page.locator("main form[action^='/files/open/'] [type=submit]").click()
     assert re.search(r"/files/[0-9a-f-]{36}/$", page.url)

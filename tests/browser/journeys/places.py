@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 from tests.browser.journeys import lists
 from tests.browser.journeys.desk import Desk, saved
 from tests.browser.journeys.walk import PAIRS, open_queue, upload
 
+FORMS_OF_A_FILE = ("note", "task", "hold", "step", "paper")
 NOBODY_THERE = "/persons/00000000-0000-0000-0000-000000000000/"
 
 
@@ -66,11 +68,7 @@ def addresses(desk: Desk, folder: Path) -> dict[str, str]:
     found["consents"] = _first(page, "main a[href^='/interests/persons/']")
     for name in ("consent", "views"):
         found[f"{name} form"] = f"{found['consents']}{name}/"
-    page.goto("/files/?stage=S2&state=h")
-    found["return file"] = _first(page, "main table th a")
-    for name in ("note", "task", "hold", "step", "paper"):
-        found[f"{name} in a file"] = f"{found['return file']}{name}/"
-    found["answer in a file"] = f"{found['return file']}answer/?ask=s5.decision"
+    found |= _in_a_file(page)
     open_queue(page, "kind=same")
     found["pair"] = _first(page, PAIRS)
     file = saved(folder, "pages.csv", lists.csv(lists.rows("Page")))
@@ -79,6 +77,14 @@ def addresses(desk: Desk, folder: Path) -> dict[str, str]:
     found["preview"] = found["columns"].replace("/mapping/", "/preview/")
     page.context.close()
     return found
+
+
+def _in_a_file(page: Any) -> dict[str, str]:
+    """A return file and the forms in it."""
+    page.goto("/files/?stage=S2&state=h")
+    file = _first(page, "main table th a")
+    forms = {f"{name} in a file": f"{file}{name}/" for name in FORMS_OF_A_FILE}
+    return {"return file": file, "answer in a file": f"{file}answer/?ask=s5.decision", **forms}
 
 
 def _first(page: object, selector: str) -> str:
