@@ -38,7 +38,7 @@ def may(role: str, url: str, method: str) -> bool:
     return who in {"anybody", "members"} or role in MAY[who]
 
 
-def walk(browser: Client, start: str, most: int = 60):
+def walk(browser: Client, start: str, most: int = 150):
     """Every page that links lead to, with the links and forms on it; one person is enough."""
     waiting, seen, kinds = deque([start]), set(), {}
     while waiting and len(seen) < most:

@@ -16,8 +16,8 @@ from tests.apps.returnfiles.filing import ON
 WORKERS_ENOUGH, FILES = 6, 4
 CONNECTIONS = BoundedSemaphore(24)  # the server has a limit, and it is not what is tested here
 THEIRS = (
-    "audit_event", "returnfiles_glance", "returnfiles_task", "returnfiles_act",
-    "returnfiles_file", "register_person", "register_source",
+    "audit_event", "returnfiles_glance", "returnfiles_move", "returnfiles_task",
+    "returnfiles_act", "returnfiles_file", "register_person", "register_source",
 )  # fmt: skip
 
 

@@ -146,7 +146,13 @@ def at_fifteen(birth):
 def born(first, last=None):
     """A birth whose fifteenth birthday is so many days ahead."""
     fifteen = [TODAY + timedelta(days=n) for n in (first, first if last is None else last)]
-    return Span(*(day.replace(year=day.year - 15) for day in fifteen))
+    return Span(*(fifteen_years_before(day) for day in fifteen))
+
+
+def fifteen_years_before(day):
+    """A birthday that falls on the day; on a leap day nobody born in a common year turns fifteen."""
+    leap = (day.month, day.day) == (2, 29)
+    return day.replace(year=day.year - 15, day=28 if leap else day.day)
 
 
 def test_a_birthday_is_soon_within_ninety_days_and_perhaps_where_the_birth_allows_it():
