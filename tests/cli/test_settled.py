@@ -5,6 +5,8 @@ from __future__ import annotations
 import subprocess
 import sys
 
+import pytest
+
 from homeward.config import web, worker
 
 SETTLED = """
@@ -29,6 +31,12 @@ def test_every_process_of_the_pages_settles(monkeypatch):
     monkeypatch.setattr(web, "settle", lambda: done.append(True))
     web.post_worker_init(None)
     assert done == [True]
+
+
+def test_the_counter_which_compares_no_names_loads_no_letters(monkeypatch, settings):
+    settings.SIDE = "counter"
+    monkeypatch.setattr(web, "settle", lambda: pytest.fail("loaded"))
+    web.post_worker_init(None)
 
 
 def test_the_worker_settles_before_it_works(monkeypatch):

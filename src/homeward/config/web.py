@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from typing import Any
 
+from django.conf import settings
+
 from homeward.config.nameless import Nameless
 from homeward.config.settled import settle
 from homeward.config.tied import tie
@@ -24,8 +26,9 @@ def post_fork(server: Any, worker: Any) -> None:
 
 
 def post_worker_init(worker: Any) -> None:  # noqa: ARG001  gunicorn's own signature
-    """In each worker, once the pages are loaded."""
-    settle()
+    """In each worker of the desk, once the pages are loaded; the counter compares no names."""
+    if settings.SIDE == "desk":
+        settle()
 
 
 def keep_nameless(log: Any) -> None:
