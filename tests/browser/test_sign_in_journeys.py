@@ -89,7 +89,9 @@ def test_invited_and_in_with_a_passkey(desk, boss, language):
     page = desk.visitor(language)
     device(page)
     assert len(set(with_passkey(page, link))) == 10
-    page.goto("/persons/")  # which opens, and shows nobody: who came in just now has nobody assigned
+    page.goto(
+        "/persons/"
+    )  # which opens, and shows nobody: who came in just now has nobody assigned
     assert page.locator("main table").count() == 0
     assert page.locator("main .hw-empty").count() == 1
     page.goto("/account/")
