@@ -15,6 +15,7 @@ from homeward.apps.counter.models import Answer, Copy, Mission, Note, Paper, Req
 from homeward.apps.letters.models import Entry
 from homeward.apps.register.access import joined_with
 from homeward.apps.releases.models import Release, TakenUp
+from homeward.core.disclosure.asks import Ask
 
 
 def missions(actor: Actor, state: str = "") -> QuerySet[Mission]:
@@ -99,6 +100,23 @@ def answer_for(actor: Actor, key: UUID) -> Answer:
     found = answers(actor).filter(pk=key).select_related("request", "recipient").first()
     if found is None:
         raise Http404
+    return found
+
+
+def latest_replies(actor: Actor, person: UUID, ask: Ask) -> dict[str, str | None]:
+    """What each State asked about a person, or anybody shown as one with them, replied last.
+
+    `None` for a State that is asked and has not replied. Of two missions of one State the later
+    reply counts.
+    """
+    must(actor, "see persons")
+    everybody = joined_with(actor, [person]).get(person, (person,))
+    asked = Copy.objects.filter(
+        keeper_id=actor.keeper, recalled_at=None, request__subject__in=everybody
+    ).filter(asks__contains=[ask.value])
+    found: dict[str, str | None] = dict.fromkeys(asked.values_list("recipient__state", flat=True))
+    said = answers(actor).filter(request__subject__in=everybody, ask=ask.value)
+    found.update(said.reverse().values_list("recipient__state", "reply"))
     return found
 
 

@@ -33,7 +33,7 @@ from homeward.apps.returnfiles.writing import RefusedError
 from homeward.apps.sharing.changes import GateChanged
 from homeward.apps.tracing.access import joined_by_one
 from homeward.apps.ui.present import day_of
-from homeward.core.disclosure.asks import Ask
+from homeward.core.disclosure.asks import Ask, settled_together
 from homeward.core.disclosure.fields import DisclosableField
 from homeward.core.disclosure.releases import WRITTEN_HERE, must_warn
 from homeward.core.truth import Truth
@@ -284,8 +284,8 @@ CLOSED = "gate"  # why a release ended that the gate no longer opens; pages put 
 def take_up(*, actor: Actor, key: UUID, on: date) -> Answer:
     """Take a mission's answer up as a source with claims; once for each answer.
 
-    Where the person has a return file, its question of nationality is answered by it as well:
-    confirmed, refused, undetermined, or confirmed by more than one State.
+    Where the person has a return file, its question of nationality is answered as well, by what
+    every State that was asked has replied so far: one refusal never stands for them all.
 
     Raises:
         PermissionDenied: It has been taken up.
@@ -304,7 +304,8 @@ def _answer_in_the_file(actor: Actor, answer: Answer, on: date) -> None:
     """Answer S7 of the return file, if there is one and it can be answered now."""
     person = person_for(actor, answer.request.subject)
     file = file_of(actor, person.joined_to_id or person.pk)
-    value = _nationality(actor, answer)
+    replies = access.latest_replies(actor, person.pk, Ask.NATIONALITY)
+    value = settled_together(replies.values())
     if file is None or value is None:
         return
     said = returnfiles.Answer(
@@ -315,16 +316,6 @@ def _answer_in_the_file(actor: Actor, answer: Answer, on: date) -> None:
     except RefusedError:
         # The stage does not wait for it, or the file is closed: the claim stands all the same.
         return
-
-
-def _nationality(actor: Actor, answer: Answer) -> str | None:
-    """What the answer settles in the words of the stage table; nothing where it asks for more."""
-    if answer.reply != "confirmed":
-        return answer.reply if answer.reply in {"refused", "undetermined"} else None
-    others = access.answers(actor).filter(
-        request__subject=answer.request.subject, ask=answer.ask, reply="confirmed"
-    )
-    return "dual" if others.exclude(recipient=answer.recipient).exists() else "confirmed"
 
 
 def write_note(*, actor: Actor, request: Request, words: str, of: UUID | None = None) -> Note:

@@ -9,6 +9,7 @@ back. A DNA result is laboratory, reference and day, never a profile (R6).
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 from dataclasses import dataclass
 from enum import Enum
 from typing import Final
@@ -136,3 +137,23 @@ def reply_of(ask: Ask, code: str) -> Reply:
         KeyError: The question has no such reply.
     """
     return {reply.code: reply for reply in ASKS[ask].replies}[code]
+
+
+def settled_together(replies: Collection[str | None]) -> str | None:
+    """What all States that were asked have settled together about one person's nationality (S7).
+
+    One that confirms is enough, whatever another says. A refusal is the answer only where every
+    State that was asked has refused: one that has not answered, or asks for more, may confirm yet.
+
+    Args:
+        replies: For each State the code of its latest reply; `None` where it has given none.
+
+    Returns:
+        "confirmed", "dual", "refused" or "undetermined"; `None` while nothing is settled.
+    """
+    confirmed = sum(reply == "confirmed" for reply in replies)
+    if confirmed:
+        return "dual" if confirmed > 1 else "confirmed"
+    if not replies or not set(replies) <= {"refused", "undetermined"}:
+        return None
+    return "undetermined" if "undetermined" in replies else "refused"
