@@ -21,6 +21,7 @@ from homeward.postgres.rls import EXCEPTION, KEPT_BY, OPEN_TO
 # `audited_codes` gives an auditor the codes of persons in the log; the register shows them none.
 # `enrolled` says to an administrator which members have a second factor, and nothing about it.
 # `key_holders` reads the blind index, which row security would keep from using its own index.
+# `index_unfinished` says whether everybody can be found yet, to who may read no list.
 # `inviter` says who opened a link, to somebody who is nobody yet.
 # `seats` says on which panels an actor sits (interests' fourth migration).
 # `recipients`, `at_the_counter` and `own_mission` say who a mission's member is; `knocks`,
@@ -36,6 +37,7 @@ DEFINERS = frozenset(
         "homeward.assigned",
         "homeward.break_glass",
         "homeward.enter",
+        "homeward.index_unfinished",
         "homeward.inviter",
         "homeward.actor",
         "homeward.code_of_paper",

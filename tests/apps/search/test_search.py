@@ -129,6 +129,14 @@ def test_lists_that_are_not_prepared_yet_are_said(me, here):
     assert search(me, "Yusuf", on=ON, most=3).unfinished
 
 
+@pytest.mark.parametrize("role", ["protection_officer", "lawyer"])
+def test_who_sees_no_list_is_told_too_that_not_everybody_is_found_yet(cast, me, here, role):
+    listed(me, "Somebody New,,1999,", label="Another")
+    forget_the_actor()
+    with acting_as(cast[role]):
+        assert search(cast[role], "Yusuf", on=ON, most=3).unfinished
+
+
 def test_persons_joined_by_people_are_one_answer(cast):
     from tests.apps.tracing.pairs import STATELESS, pair, thrice
 

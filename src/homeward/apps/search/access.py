@@ -12,7 +12,7 @@ from django.db.models import F, QuerySet
 from numpy.typing import NDArray
 from procrastinate.contrib.django.models import ProcrastinateJob
 
-from homeward.apps.accounts.access import must, sees_everybody
+from homeward.apps.accounts.access import must
 from homeward.apps.audit.actor import Actor
 from homeward.apps.intake.access import lists
 from homeward.apps.intake.models import List, Row
@@ -59,8 +59,7 @@ class Index:
     Attributes:
         sources: Keys of the sources that stand; `holders` looks in them.
         counts: How many entries have each digest asked for, where any has.
-        unfinished: Whether persons of some committed list cannot be found yet. Known to those who
-            see lists.
+        unfinished: Whether persons of some committed list cannot be found yet.
     """
 
     sources: tuple[str, ...]
@@ -74,11 +73,7 @@ select array(select s.id::text from register_source s
               where s.keeper_id = %(keeper)s and s.stands),
        array(select array[c.key, c.count] from search_count c
               where c.keeper_id = %(keeper)s and c.key = any(%(keys)s::bigint[])),
-       exists(select from intake_list l
-               where l.keeper_id = %(keeper)s and l.state = %(committed)s
-                 and not exists(select from search_coverage v
-                                 where v.keeper_id = %(keeper)s and v.list_id = l.id
-                                   and v.mark = %(mark)s and v.whole))
+       homeward.index_unfinished(%(mark)s)
 """
 
 
@@ -87,12 +82,12 @@ def index(actor: Actor, keys: Sequence[int]) -> Index:
     must(actor, "see persons")
     wanted = {"keeper": actor.keeper, "keys": list(keys), "mark": mark(actor.keeper)}
     with connection.cursor() as cursor:
-        cursor.execute(_INDEX, {**wanted, "committed": List.State.COMMITTED})
+        cursor.execute(_INDEX, wanted)
         row = cursor.fetchone()
     if row is None:
         raise AssertionError("a select without a table gives one row")
     sources, counted, unfinished = row
-    return Index(tuple(sources), dict(counted), unfinished and sees_everybody(actor))
+    return Index(tuple(sources), dict(counted), unfinished)
 
 
 def standing(actor: Actor) -> list[str]:
