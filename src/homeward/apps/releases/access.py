@@ -103,20 +103,25 @@ def answer_for(actor: Actor, key: UUID) -> Answer:
     return found
 
 
+def replies(actor: Actor, person: UUID, ask: Ask) -> QuerySet[Answer]:
+    """Every reply about a person and everybody shown as one with them, newest first."""
+    everybody = joined_with(actor, [person]).get(person, (person,))
+    return answers(actor).filter(request__subject__in=everybody, ask=ask.value)
+
+
 def latest_replies(actor: Actor, person: UUID, ask: Ask) -> dict[str, str | None]:
     """What each State asked about a person, or anybody shown as one with them, replied last.
 
     `None` for a State that is asked and has not replied. Of two missions of one State the later
     reply counts.
     """
-    must(actor, "see persons")
     everybody = joined_with(actor, [person]).get(person, (person,))
     asked = Copy.objects.filter(
         keeper_id=actor.keeper, recalled_at=None, request__subject__in=everybody
     ).filter(asks__contains=[ask.value])
     found: dict[str, str | None] = dict.fromkeys(asked.values_list("recipient__state", flat=True))
-    said = answers(actor).filter(request__subject__in=everybody, ask=ask.value)
-    found.update(said.reverse().values_list("recipient__state", "reply"))
+    said = replies(actor, person, ask).reverse()
+    found.update(said.values_list("recipient__state", "reply"))
     return found
 
 

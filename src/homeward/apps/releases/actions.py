@@ -14,6 +14,7 @@ from uuid import UUID
 from django.core.exceptions import PermissionDenied
 from django.db.models import Max
 from django.utils.timezone import make_aware
+from django.utils.translation import gettext as _
 
 from homeward.apps.accounts.access import must
 from homeward.apps.accounts.models import Member, Organisation
@@ -28,8 +29,9 @@ from homeward.apps.releases.handing import take_back_what_names
 from homeward.apps.releases.models import Release
 from homeward.apps.releases.writing import write_answer
 from homeward.apps.returnfiles import actions as returnfiles
-from homeward.apps.returnfiles.access import file_of
-from homeward.apps.returnfiles.writing import RefusedError
+from homeward.apps.returnfiles.access import acts_of, file_of
+from homeward.apps.returnfiles.models import Act, File
+from homeward.apps.returnfiles.writing import RefusedError, words_of
 from homeward.apps.sharing.changes import GateChanged
 from homeward.apps.tracing.access import joined_by_one
 from homeward.apps.ui.present import day_of
@@ -39,6 +41,7 @@ from homeward.core.disclosure.releases import WRITTEN_HERE, must_warn
 from homeward.core.truth import Truth
 
 LONGEST = timedelta(days=366)
+NATIONALITY = "s7.answer"  # the question of a return file that missions' replies answer
 
 
 class NotOpenError(Exception):
@@ -306,16 +309,39 @@ def _answer_in_the_file(actor: Actor, answer: Answer, on: date) -> None:
     file = file_of(actor, person.joined_to_id or person.pk)
     replies = access.latest_replies(actor, person.pk, Ask.NATIONALITY)
     value = settled_together(replies.values())
-    if file is None or value is None:
+    if file is None:
+        return
+    if value is None:
+        _open_again(actor, person.pk, file, on)
         return
     said = returnfiles.Answer(
-        ask="s7.answer", value=value, evidence=str(answer.pk), shown_on=day_of(answer.at)
+        ask=NATIONALITY, value=value, evidence=str(answer.pk), shown_on=day_of(answer.at)
     )
     try:
         returnfiles.record(actor=actor, key=file.pk, answer=said, on=on)
     except RefusedError:
         # The stage does not wait for it, or the file is closed: the claim stands all the same.
         return
+
+
+def _open_again(actor: Actor, person: UUID, file: File, on: date) -> None:
+    """Take back what the file rests on a mission's reply, now that nothing is settled any more.
+
+    What a member answered by hand, from a paper or a talk, is theirs and stands.
+    """
+    answered = [
+        act
+        for act in acts_of(actor, [file]).get(file.pk, [])
+        if act.kind == Act.Kind.ANSWERED and act.ask == NATIONALITY
+    ]
+    by_missions = access.replies(actor, person, Ask.NATIONALITY).values_list("pk", flat=True)
+    if not answered or words_of(answered[-1])[1] not in set(map(str, by_missions)):
+        return
+    reason = _("A State has replied otherwise since.")
+    try:
+        returnfiles.withdraw(actor=actor, answer=answered[-1].key, reason=reason, on=on)
+    except RefusedError:
+        return  # somebody took it back already, or the file is closed
 
 
 def write_note(*, actor: Actor, request: Request, words: str, of: UUID | None = None) -> Note:
