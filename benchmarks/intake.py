@@ -158,8 +158,8 @@ def one_by_one(actor: Any, path: Path, sample: int) -> dict[str, Any]:
     from django.db import connection, transaction
 
     from homeward.apps.audit.actions import acting_as
-    from homeward.apps.intake.understanding import understand
     from homeward.apps.register.models import Source
+    from homeward.apps.sheets.understanding import understand
 
     understood = understand(path.read_bytes(), name=path.name, received=DAY)
     with acting_as(actor):

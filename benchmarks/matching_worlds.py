@@ -9,7 +9,7 @@ from datetime import date
 from pathlib import Path
 from random import Random
 
-from homeward.apps.intake.understanding import understand
+from homeward.apps.sheets.understanding import understand
 from homeward.core.matching import Record, record_of
 from homeward.demo import files, holding, sheets
 from homeward.demo.chance import seeded

@@ -14,7 +14,8 @@ from tests.apps import invented
 @pytest.fixture
 def read_once(monkeypatch):
     """The same bytes go through the sandbox once in a run; its own tests are elsewhere."""
-    from homeward.apps.intake import actions, understanding
+    from homeward.apps.intake import actions
+    from homeward.apps.sheets import understanding
 
     monkeypatch.setattr(actions, "understand", invented.cached(understanding.understand))
 

@@ -143,11 +143,12 @@ def every_form():
     from homeward.apps.publications import forms as publications
     from homeward.apps.releases import forms as releases
     from homeward.apps.returnfiles import forms as returnfiles
+    from homeward.apps.sheets import forms as sheets
     from homeward.apps.tracing import forms as tracing
 
     ours = (
         accounts, caseload, counter, desk, desk_claims, documents, intake, interests,
-        publications, releases, returnfiles, tracing,
+        publications, releases, returnfiles, sheets, tracing,
     )  # fmt: skip
     for module in ours:
         for value in vars(module).values():

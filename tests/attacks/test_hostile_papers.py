@@ -16,9 +16,9 @@ from tests.apps.documents.papers import (
     programmed_pdf,
 )
 
-from homeward.apps.intake.reading import pictures
-from homeward.apps.intake.reading.pictures import read_pictures
-from homeward.apps.intake.reading.refusals import RefusedFile
+from homeward.apps.sheets.reading import pictures
+from homeward.apps.sheets.reading.pictures import read_pictures
+from homeward.apps.sheets.reading.refusals import RefusedFile
 
 
 def gif() -> bytes:

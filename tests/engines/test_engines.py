@@ -6,7 +6,7 @@ from shutil import which
 
 import pytest
 
-from homeward.apps.intake.understanding import understand
+from homeward.apps.sheets.understanding import understand
 from homeward.cli import main
 from homeward.core.matching import (
     Proof,

@@ -45,8 +45,8 @@ def read(options: argparse.Namespace) -> int:
 
 
 def _article(name: str) -> str:
-    from homeward.apps.intake.reading import RefusedFile  # noqa: PLC0415
-    from homeward.apps.intake.reading.article import read_article  # noqa: PLC0415
+    from homeward.apps.sheets.reading import RefusedFile  # noqa: PLC0415
+    from homeward.apps.sheets.reading.article import read_article  # noqa: PLC0415
 
     try:
         data = sys.stdin.buffer.read() if name == "-" else Path(name).read_bytes()

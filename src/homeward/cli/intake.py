@@ -26,8 +26,8 @@ def intake(options: argparse.Namespace) -> int:
 
 
 def _dry_run(options: argparse.Namespace, path: Path, content: bytes) -> int:
-    from homeward.apps.intake.reading import RefusedFile  # noqa: PLC0415  after settings
-    from homeward.apps.intake.understanding import Counting, understand  # noqa: PLC0415
+    from homeward.apps.sheets.reading import RefusedFile  # noqa: PLC0415  after settings
+    from homeward.apps.sheets.understanding import Counting, understand  # noqa: PLC0415
 
     try:
         understood = understand(content, name=path.name, received=options.received)
@@ -49,8 +49,8 @@ def _dry_run(options: argparse.Namespace, path: Path, content: bytes) -> int:
 
 def _take_in(options: argparse.Namespace, path: Path, content: bytes, actor: Any) -> int:
     from homeward.apps.intake import actions  # noqa: PLC0415  after settings
-    from homeward.apps.intake.reading import RefusedFile  # noqa: PLC0415
     from homeward.apps.search.actions import write_keys_later  # noqa: PLC0415
+    from homeward.apps.sheets.reading import RefusedFile  # noqa: PLC0415
     from homeward.apps.tracing.actions import compare_later, propose_repeats  # noqa: PLC0415
 
     try:

@@ -81,8 +81,8 @@ def _finding(engine: str | None, report: Any) -> Iterator[Any]:
 
 def _read(path: Path, received: date | None, side: str) -> Read:
     """Read a list through the sandboxed reader, into records."""
-    from homeward.apps.intake.reading import RefusedFile  # noqa: PLC0415  after settings
-    from homeward.apps.intake.understanding import understand  # noqa: PLC0415
+    from homeward.apps.sheets.reading import RefusedFile  # noqa: PLC0415  after settings
+    from homeward.apps.sheets.understanding import understand  # noqa: PLC0415
     from homeward.config.clock import today  # noqa: PLC0415
     from homeward.core.matching import record_of  # noqa: PLC0415
 

@@ -59,6 +59,7 @@ INSTALLED_APPS = [
     "homeward.apps.ui",
     "homeward.apps.audit",
     "homeward.apps.accounts",
+    "homeward.apps.sheets",
     "homeward.apps.counter",
     "homeward.apps.register",
     "homeward.apps.caseload",

@@ -10,7 +10,7 @@ from unittest.mock import patch
 from PIL import Image, ImageDraw
 from tests.apps.invented import ON
 
-from homeward.apps.intake.reading.pictures import read_pictures
+from homeward.apps.sheets.reading.pictures import read_pictures
 from homeward.core.spans import Span
 
 SECRET = "Secretmarker"  # noqa: S105 - a word that is planted

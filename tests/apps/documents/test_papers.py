@@ -17,8 +17,8 @@ from homeward.apps.audit.actions import acting_as, change
 from homeward.apps.audit.models import Event
 from homeward.apps.documents import access, actions
 from homeward.apps.documents.models import Document, DocumentAct, Page
-from homeward.apps.intake.reading.refusals import RefusedFile
 from homeward.apps.register.codec import open_bytes
+from homeward.apps.sheets.reading.refusals import RefusedFile
 
 GIRL = 2
 

@@ -68,7 +68,7 @@ def test_a_job_for_an_undone_list_notes_the_failure_and_writes_nothing(coordinat
 def test_a_file_that_can_no_longer_be_read_fails_with_a_code_and_no_words(
     coordinator, queued, told, monkeypatch
 ):
-    from homeward.apps.intake.reading import RefusedFile
+    from homeward.apps.sheets.reading import RefusedFile
 
     def refuse(*_args, **_kwargs):
         raise RefusedFile("no-table")

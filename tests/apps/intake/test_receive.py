@@ -7,8 +7,8 @@ from tests.attacks.hostile_files import HOSTILE
 from homeward.apps.audit.models import Event
 from homeward.apps.intake import access, actions
 from homeward.apps.intake.models import File, List, Template
-from homeward.apps.intake.reading import RefusedFile
 from homeward.apps.register.models import Claim, Person, Source
+from homeward.apps.sheets.reading import RefusedFile
 
 
 @pytest.mark.parametrize("name", ["cell-xfd1048576", "climbing-names", "truncated"])

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from homeward.apps.intake.understanding import understand
+from homeward.apps.sheets.understanding import understand
 from homeward.core.matching import (
     Band,
     common_words,

@@ -18,12 +18,12 @@ from homeward.apps.audit.actions import change
 from homeward.apps.audit.actor import Actor
 from homeward.apps.documents import access
 from homeward.apps.documents.models import Document, DocumentAct, Page
-from homeward.apps.intake.reading.pictures import read_pictures
-from homeward.apps.intake.reading.scanner import scanned
 from homeward.apps.register.access import person_for
 from homeward.apps.register.actions import REASON_AT_MOST, Spoken, source_of
 from homeward.apps.register.codec import close_bytes, seal_cells, unseal_cells
 from homeward.apps.register.models import Source
+from homeward.apps.sheets.reading.pictures import read_pictures
+from homeward.apps.sheets.reading.scanner import scanned
 from homeward.core.spans import Span
 
 

@@ -12,9 +12,9 @@ from django.utils.translation import gettext_lazy as _
 
 from homeward.apps.documents.actions import Described
 from homeward.apps.documents.labels import KINDS
-from homeward.apps.intake.reading.pictures import PAPER
 from homeward.apps.register.actions import REASON_AT_MOST
 from homeward.apps.register.labels import language_choices
+from homeward.apps.sheets.reading.pictures import PAPER
 from homeward.apps.ui.present import say
 from homeward.core.spans import Span, read_written
 from homeward.core.wording import marking_words

@@ -20,10 +20,10 @@ from homeward.apps.audit.actions import reading
 from homeward.apps.documents import access, actions, presenting
 from homeward.apps.documents.forms import PaperForm, ReasonForm
 from homeward.apps.documents.models import Document
-from homeward.apps.intake.reading.refusals import RefusedFile
 from homeward.apps.register.access import person_for
 from homeward.apps.register.codec import open_bytes
 from homeward.apps.register.models import Person
+from homeward.apps.sheets.reading.refusals import RefusedFile
 from homeward.apps.ui.parts import Link
 from homeward.apps.ui.present import say
 

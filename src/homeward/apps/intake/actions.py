@@ -19,9 +19,9 @@ from homeward.apps.audit.actor import Actor
 from homeward.apps.intake import access
 from homeward.apps.intake.comparing import Comparison, compare
 from homeward.apps.intake.models import File, List, Template
-from homeward.apps.intake.understanding import Counting, Understood, stored, understand
 from homeward.apps.intake.writing import write_rows
 from homeward.apps.register.models import Source
+from homeward.apps.sheets.understanding import Counting, Understood, stored, understand
 
 Report = Callable[[str, int, int], None]
 

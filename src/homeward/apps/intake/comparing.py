@@ -14,8 +14,8 @@ from uuid import UUID
 
 from homeward.apps.intake.likeness import blind
 from homeward.apps.intake.models import List, Row
-from homeward.apps.intake.understanding import Part, Understood
 from homeward.apps.register.codec import seal_cells, unseal_cells
+from homeward.apps.sheets.understanding import Part, Understood
 from homeward.core.lists import Field
 
 SHARED_AT_LEAST = 0.5

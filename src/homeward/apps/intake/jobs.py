@@ -23,7 +23,7 @@ from homeward.apps.accounts.access import actor_by_key
 from homeward.apps.audit.actions import acting_as
 from homeward.apps.audit.actor import Actor
 from homeward.apps.intake import access, actions
-from homeward.apps.intake.reading import RefusedFile
+from homeward.apps.sheets.reading import RefusedFile
 
 # The database is away, or ended what we asked of it: it comes back, so we do.
 AWAY = (OperationalError, InterfaceError)

@@ -16,18 +16,18 @@ from homeward.apps.accounts.access import may
 from homeward.apps.audit.actor import Actor
 from homeward.apps.intake import access
 from homeward.apps.intake.comparing import Comparison
-from homeward.apps.intake.forms import MappingForm, field_name
-from homeward.apps.intake.labels import KINDS, SEVERITIES, STATES
+from homeward.apps.intake.labels import KINDS, STATES
 from homeward.apps.intake.models import List, Progress, Row
-from homeward.apps.intake.understanding import Part, Understood, stored
 from homeward.apps.register.codec import unseal_cells
 from homeward.apps.register.labels import CLAIMS, fact_cell
+from homeward.apps.sheets.labels import SEVERITIES
+from homeward.apps.sheets.presenting import preview_figures, problems_part
+from homeward.apps.sheets.understanding import Part, Understood
 from homeward.apps.ui import parts
 from homeward.apps.ui.parts import Action, Cell, Column, Figure, Link, Step, Table
 from homeward.apps.ui.present import day_words, pager_part, say
 from homeward.core.claims import ClaimKind
 
-PROBLEMS_AT_ONCE = 100
 ROWS_AT_ONCE = 25
 
 
@@ -85,40 +85,6 @@ def steps(current: str | None, found: List | None = None) -> list[Step]:
     ]
 
 
-def mapping_parts(understood: Understood, form: MappingForm) -> list[dict[str, Any]]:
-    """One table of columns for each sheet."""
-    return [
-        {
-            "name": part.name,
-            "first": part.table.first + 1,
-            "last": part.table.last + 1,
-            "columns": [
-                {
-                    "number": column.index + 1,
-                    "header": column.header or "—",
-                    "field": form[field_name(part.place, column.index)],
-                    "understood": column.field is not None,
-                    "why": say(column.why),
-                    "samples": [sample for sample in column.samples[:3] if sample],
-                }
-                for column in part.mapping.columns
-            ],
-        }
-        for part in understood.parts
-    ]
-
-
-def chosen_tables(understood: Understood, form: MappingForm) -> list[dict[str, Any]]:
-    """The mapping that a person confirmed, sheet by sheet, ready to be stored."""
-    tables = []
-    for part in understood.parts:
-        mapping = part.mapping
-        for column in mapping.columns:
-            mapping = mapping.with_field(column.index, form.chosen(part.place, column.index))
-        tables.append(stored(part, mapping.to_template()))
-    return tables
-
-
 def preview(
     understood: Understood, comparison: Comparison | None, query: QueryDict
 ) -> dict[str, Any]:
@@ -128,46 +94,13 @@ def preview(
     page = Paginator(readings, ROWS_AT_ONCE).get_page(query.get("page"))
     return {
         "said_on": day_words(understood.listed_on),
-        "figures": _preview_figures(readings, problems),
-        "problems": _problems_table(problems[:PROBLEMS_AT_ONCE]) if problems else None,
-        "problems_more": max(0, len(problems) - PROBLEMS_AT_ONCE),
+        "figures": preview_figures(readings, problems),
+        **problems_part(problems),
         "rows": _rows_table(page.object_list),
         "pager": pager_part(page, query),
         "changes": _changes(comparison),
         "unread": [say(sentence) for sentence in understood.unread],
     }
-
-
-def _preview_figures(readings: list[Any], problems: list[Any]) -> list[Figure]:
-    claims = sum(len(reading.facts) for _part, _i, reading in readings)
-    lost = sum(1 for problem in problems if problem.severity == "error")
-    return [
-        Figure(number_format(len(readings), use_l10n=True), _("rows about persons")),
-        Figure(number_format(claims, use_l10n=True), _("claims they would become")),
-        Figure(number_format(len(problems), use_l10n=True), _("cells to look at"), url="#problems"),
-        Figure(number_format(lost, use_l10n=True), _("values that could not be read")),
-    ]
-
-
-def _problems_table(problems: list[Any]) -> Table:
-    columns = [
-        Column(_("Row"), numeric=True),
-        Column(_("Column")),
-        Column(_("Value")),
-        Column(_("What is the matter")),
-        Column(_("What to do")),
-    ]
-    rows = [
-        [
-            Cell(str(problem.row), "number"),
-            Cell(problem.header, note=str(SEVERITIES[problem.severity])),
-            Cell(problem.value, "raw") if problem.value else Cell(kind="none"),
-            Cell(say(problem.message)),
-            Cell(say(problem.mend)),
-        ]
-        for problem in problems
-    ]
-    return Table(_("Cells to look at"), columns, rows, show_caption=False)
 
 
 def _rows_table(readings: Iterable[tuple[Part, int, Any]]) -> Table:

@@ -22,7 +22,8 @@ from homeward.apps.audit.actions import looking
 from homeward.apps.intake import access, actions, presenting
 from homeward.apps.intake.forms import MappingForm, UploadForm
 from homeward.apps.intake.models import List
-from homeward.apps.intake.reading import RefusedFile
+from homeward.apps.sheets.presenting import chosen_tables, mapping_parts
+from homeward.apps.sheets.reading import RefusedFile
 from homeward.apps.ui.present import pager_part, say
 
 AT_ONCE = 50
@@ -88,7 +89,7 @@ def mapping(request: ActorRequest, key: UUID) -> HttpResponse:
         actions.save_mapping(
             actor=request.actor,
             found=found,
-            tables=presenting.chosen_tables(understood, form),
+            tables=chosen_tables(understood, form),
             as_template=form.cleaned_data["save_template"],
         )
         return redirect("intake:preview", key=key)
@@ -96,7 +97,7 @@ def mapping(request: ActorRequest, key: UUID) -> HttpResponse:
     context = {
         "found": found,
         "form": form,
-        "parts": presenting.mapping_parts(understood, form),
+        "parts": mapping_parts(understood, form),
         "unread": [say(sentence) for sentence in understood.unread],
         "steps": presenting.steps("mapping"),
     }

@@ -9,7 +9,6 @@ from contextlib import contextmanager
 from homeward.apps.intake.comparing import Comparison
 from homeward.apps.intake.likeness import blind
 from homeward.apps.intake.models import List
-from homeward.apps.intake.understanding import Counting, Understood
 from homeward.apps.register.bulk import (
     BATCH_ROWS,
     Batch,
@@ -21,6 +20,7 @@ from homeward.apps.register.bulk import (
 )
 from homeward.apps.register.codec import seal_cells
 from homeward.apps.register.models import Source
+from homeward.apps.sheets.understanding import Counting, Understood
 from homeward.postgres.columns import BYTES, INTS, SHORTS, UUIDS
 
 ROWS = Target(

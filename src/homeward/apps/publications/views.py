@@ -17,13 +17,13 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 
 from homeward.apps.accounts.access import may, must
 from homeward.apps.accounts.middleware import ActorRequest
-from homeward.apps.intake.reading import RefusedFile
-from homeward.apps.intake.reading.article import read_article
 from homeward.apps.publications import access, actions, presenting
 from homeward.apps.publications.facts import reported
 from homeward.apps.publications.forms import ArticleForm, FigureForm, ProposalForm
 from homeward.apps.publications.reference.starting import checked, sums
 from homeward.apps.publications.standing import register_beside
+from homeward.apps.sheets.reading import RefusedFile
+from homeward.apps.sheets.reading.article import read_article
 from homeward.apps.ui.present import pager_part, say
 from homeward.core.reported.conflicts import IN_DISPUTE, Verdict, compared, impossible
 from homeward.core.reported.days import write_days
