@@ -22,6 +22,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from logging import ERROR
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 import numpy as np
@@ -148,10 +149,13 @@ def stock(lists: TwoLists, wanted: int) -> Figures:
         blocking_rules_to_generate_predictions=blocking(tables, wanted),
         probability_two_random_records_match=0.5 / len(lists.ones),
     )
-    api = DuckDBAPI()
+    api, spilled = DuckDBAPI(), TemporaryDirectory(prefix="homeward-benchmark-")
     api._con.execute(f"set memory_limit='{MEMORY}'")  # noqa: SLF001
+    api._con.execute(f"set temp_directory='{spilled.name}'")  # noqa: SLF001  else in the checkout
     keys = [one.key for one in lists.ones], [other.key for other in lists.others]
     found, likely, candidates = predicted(api, tables, compiled, watch, keys, trained)
+    api._con.close()  # noqa: SLF001
+    spilled.cleanup()
     return {
         **told(watch, candidates),
         **right("found", found, lists),

@@ -1,10 +1,11 @@
 """Finds names across scripts, beside the others: is the right one first, or among the first ten?
 
-    .venv/bin/python benchmarks/names.py [--learn | --weights DIR] [--queries 1000] [--small]
+    .venv/bin/python benchmarks/names.py [--learn | --weights DIR] [--of rest] [--small]
 
 Queries are made of words of the report half, or are public figures of that half. What a newcomer
 would get wrong: with the shipped weights, which learned from both halves, the figures are too
-good; --learn learns from the tune half first, as script/names-weights --half tune --to DIR does.
+good; --learn learns from the tune half first, as script/names-weights --part tune --to DIR does.
+`--of rest` measures on the half of that half, for weights learned with `--part most`.
 """
 
 from __future__ import annotations
@@ -28,7 +29,7 @@ from names_weights import Learner
 
 from homeward.core.names import read_name
 
-__all__ = ["of_report", "read_weights", "tasks"]
+__all__ = ["of_part", "read_weights", "tasks"]
 
 LARGE, SMALL = 100_000, 10_000
 OTHERS = (
@@ -59,6 +60,7 @@ def main() -> None:
     parser.add_argument("--weights", type=Path, metavar="DIR")
     parser.add_argument("--learn", action="store_true", help="learn from the tune half first")
     parser.add_argument("--queries", type=int, default=1000)
+    parser.add_argument("--of", choices=("report", "rest"), default="report")
     parser.add_argument("--small", action="store_true", help="10,000 names only")
     parser.add_argument("--only", default="", metavar="TASK", help="tasks that begin so")
     parser.add_argument("--ours", action="store_true", help="leave the other methods out")
@@ -73,7 +75,7 @@ def main() -> None:
             shutil.copytree(options.weights, folder / "weights")
         chosen = [
             task
-            for task in tasks(options.queries, large=not options.small)
+            for task in tasks(options.queries, options.of, large=not options.small)
             if task.name.startswith(options.only)
         ]
         found = measured(chosen, folder, others=not options.ours)
@@ -117,18 +119,23 @@ def romanise(folder: Path) -> None:
         file.write_text(json.dumps(task), "utf-8")
 
 
-def tasks(count: int, *, large: bool) -> Iterator[Task]:
-    """Make the tasks, one after the other."""
-    distractors = [row["name"] for row in sets.rows("distractors")]
-    yield from composed("arabic", count, distractors, large=large)
-    yield from public_figures(distractors)
-    yield from composed("cyrillic", count, distractors, large=large)
+def tasks(count: int, part: str = "report", *, large: bool) -> Iterator[Task]:
+    """Make the tasks, one after the other.
+
+    Args:
+        count: Made-up names to search for.
+        part: Of whose words and public figures, as `names_sets.within` has it.
+        large: Whether to search among 100,000, too.
+    """
+    yield from composed("arabic", count, part, large=large)
+    yield from public_figures(part)
+    yield from composed("cyrillic", count, part, large=large)
 
 
-def composed(script: str, count: int, distractors: Sequence[str], *, large: bool) -> Iterator[Task]:
-    """Names put together from words of the report half, among others put together alike."""
-    words = sets.words_of_full(script)
-    made = sets.Composer(script, {w for w in words if of_report(w)}, seed=1).make(count)
+def composed(script: str, count: int, part: str, *, large: bool) -> Iterator[Task]:
+    """Names put together from words of a part, among others put together alike."""
+    words, distractors = sets.words_of_full(script), _distractors()
+    made = sets.Composer(script, {w for w in words if of_part(w, part)}, seed=1).make(count)
     others = [row["latin_noisy"] for row in sets.rows(f"full_{sets.SCRIPTS[script]}")]
     queries, right = [query for query, _ in made], list(range(count))
     golden = [name for _, name in made]
@@ -141,21 +148,26 @@ def composed(script: str, count: int, distractors: Sequence[str], *, large: bool
         yield Task(f"{script} full names among {LARGE:,}", all_, queries, right)
 
 
-def of_report(word: str) -> bool:
-    """Tell whether a recorded word belongs to the report half, as it is read."""
-    return sets.half("".join(read_name(word).forms)) == "report"
+def of_part(word: str, part: str = "report") -> bool:
+    """Tell whether a recorded word belongs to a part, as it is read."""
+    return sets.within("".join(read_name(word).forms), part)
 
 
-def public_figures(distractors: Sequence[str]) -> Iterator[Task]:
-    """Public figures of the report half among those of both halves and others."""
+def public_figures(part: str) -> Iterator[Task]:
+    """Public figures of a part among those of all parts and others."""
+    distractors = _distractors()
     languages = ("ar", "fa", "ru", "uk", "bg")
     latin = list(dict.fromkeys(name for _, _, name in sets.figures(languages, None)))
     names = [*latin, *distractors[: SMALL - len(latin)]]
     place = {name: at for at, name in enumerate(names)}
     for language in languages:
-        some = list(sets.figures((language,), "report"))
+        some = list(sets.figures((language,), part))
         queries, right = [q for _, q, _ in some], [place[name] for _, _, name in some]
         yield Task(f"{language} public figures among {SMALL:,}", names, queries, right)
+
+
+def _distractors() -> list[str]:
+    return [row["name"] for row in sets.rows("distractors")]
 
 
 if __name__ == "__main__":

@@ -38,7 +38,7 @@ def _words(script: str) -> None:
     agreed = total = 0.0
     for row in sets.rows(f"word_{sets.SCRIPTS[script]}"):
         one, other = read_name(row["script_form"]), read_name(row["latin"])
-        if len(one.words) == len(other.words) == 1 and names.of_report(row["script_form"]):
+        if len(one.words) == len(other.words) == 1 and names.of_part(row["script_form"]):
             weight = int(row["count"]) ** 0.5
             total += weight
             agreed += weight * bool(set(word_keys(one)) & set(word_keys(other)))
@@ -47,7 +47,7 @@ def _words(script: str) -> None:
 
 def _full_names(script: str) -> None:
     words = sets.words_of_full(script)
-    made = sets.Composer(script, {w for w in words if names.of_report(w)}, seed=1).make(1000)
+    made = sets.Composer(script, {w for w in words if names.of_part(w)}, seed=1).make(1000)
     others = sets.Composer(script, words, seed=3).make(HUNDRED_THOUSAND)
     of_pairs, of_words = Counter[str](), Counter[str]()
     for _, name in others:

@@ -24,6 +24,7 @@ FOLDER = Path(__file__).resolve().parent / "data" / "names"
 GIVEN = Path(os.environ.get("HOMEWARD_SHARED", FOLDER / "none")) / "data" / "names"
 SCRIPTS = {"arabic": "ar", "cyrillic": "ru"}
 LONGEST = 18
+PARTS = {"tune": {0, 2}, "report": {1, 3}, "most": {0, 1, 2}, "rest": {3}}
 # The mixture of lengths in the files full_*, and how steeply words repeat in them.
 MANNER = {
     "arabic": ({2: 0.24, 3: 0.45, 4: 0.31}, 0.85),
@@ -42,9 +43,16 @@ def rows(name: str) -> list[dict[str, str]]:
     return list(csv.DictReader(io.StringIO(text)))
 
 
-def half(text: str) -> str:
-    """Tell the half that something belongs to: tune or report."""
-    return ("tune", "report")[hashlib.md5(text.encode(), usedforsecurity=False).digest()[0] & 1]
+def within(text: str, part: str | None) -> bool:
+    """Tell whether something belongs to a part of the pairs.
+
+    Args:
+        text: A word or a name.
+        part: "tune" and "report" are halves; "most" is three quarters and "rest" the fourth, which
+            is a half of "report"; everything if `None`.
+    """
+    drawn = hashlib.md5(text.encode(), usedforsecurity=False).digest()[0] & 3
+    return part is None or drawn in PARTS[part]
 
 
 def one_word(text: str) -> str:
@@ -57,14 +65,14 @@ def word_pairs(script: str, which: str | None) -> Iterator[tuple[str, str, int]]
     """Read pairs of (word in the script, Latin word, how often), of one half or of both."""
     for row in rows(f"word_{SCRIPTS[script]}"):
         one, other = one_word(row["script_form"]), one_word(row["latin"])
-        if one and other and (which is None or half(one) == which):
+        if one and other and within(one, which):
             yield one, other, int(row["count"])
 
 
 def figures(languages: Iterable[str], which: str | None) -> Iterator[tuple[str, str, str]]:
     """Read public figures as (language, name in its script, Latin name)."""
     for row in rows("public_figures"):
-        if row["language"] in languages and (which is None or half(row["latin"]) == which):
+        if row["language"] in languages and within(row["latin"], which):
             yield row["language"], row["script_form"], row["latin"]
 
 

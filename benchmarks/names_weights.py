@@ -1,9 +1,9 @@
 """Learns the weights of core/names from openly licensed pairs and writes them as text tables.
 
-    script/names-weights [--half tune] [--to DIR]
+    script/names-weights [--part tune|most] [--to DIR]
 
 What a newcomer would get wrong: weights learned from everything are for the product, and no
-figure may be published with them. `--half tune --to DIR` learns from the tune half alone, and
+figure may be published with them. `--part tune --to DIR` learns from the tune half alone, and
 `benchmarks/names.py --weights DIR` measures those on the report half.
 """
 
@@ -63,18 +63,18 @@ from __future__ import annotations
 def main() -> None:
     """Learn, write, say what was written."""
     parser = argparse.ArgumentParser(description=__doc__.split("\n", 1)[0])
-    parser.add_argument("--half", choices=("tune",), help="learn from one half; both if left out")
+    parser.add_argument("--part", choices=("tune", "most"), help="learn from a part; else from all")
     parser.add_argument("--to", type=Path, default=CORE, metavar="DIR")
     options = parser.parse_args()
     options.to.mkdir(parents=True, exist_ok=True)
-    Learner(options.half, options.to).run()
+    Learner(options.part, options.to).run()
 
 
 class Learner:
     """Goes from pairs to files."""
 
-    def __init__(self, half: str | None, folder: Path) -> None:
-        self.half, self.folder = half, folder
+    def __init__(self, part: str | None, folder: Path) -> None:
+        self.part, self.folder = part, folder
         self.seen: dict[str, Counts] = {}
         self.right: dict[str, Counts] = {}
         self.started = time.monotonic()
@@ -95,10 +95,10 @@ class Learner:
     def across(self, script: str) -> LetterModel:
         """Learn a script beside Latin, and keep the pairs that are spellings of one word."""
         seen: Counter[tuple[str, str]] = Counter()
-        for one, other, count in sets.word_pairs(script, self.half):
+        for one, other, count in sets.word_pairs(script, self.part):
             seen[one, other] += count
         weights = {pair: 1 + math.log(count) for pair, count in seen.items()}
-        for pair in sets.figure_pairs(LANGUAGES[script], self.half):
+        for pair in sets.figure_pairs(LANGUAGES[script], self.part):
             weights[pair] = weights.get(pair, 0.0) + FIGURE_WEIGHT
         pairs = [(x, y, w) for (x, y), w in weights.items()]
         model, right = learn_and_weigh(pairs, ACROSS, smooth=SMOOTH)
@@ -160,7 +160,7 @@ class Learner:
 
     def write(self, name: str, about: str, more: str, body: str) -> None:
         """Write one module and say so."""
-        of = "the tune half only, for figures" if self.half else "both halves"
+        of = "a part only, for figures" if self.part else "both halves"
         text = HEAD.format(about=about, of=of, more=more) + body
         file = self.folder / f"{name}_data.py"
         file.write_text(text, "utf-8")
@@ -217,11 +217,11 @@ class Learner:
     def more_words(self, script: str) -> Iterator[str]:
         """Give words of names that stand in no list of words."""
         if script != "latin":
-            for _, name, _ in sets.figures(LANGUAGES[script], self.half):
+            for _, name, _ in sets.figures(LANGUAGES[script], self.part):
                 yield from read_name(name).forms
             return
         for row in sets.rows("distractors"):
-            if self.half is None or sets.half(row["name"]) == self.half:
+            if sets.within(row["name"], self.part):
                 yield from read_name(row["name"]).forms
 
 
