@@ -14,10 +14,13 @@ from tests.apps import invented
 @pytest.fixture
 def read_once(monkeypatch):
     """The same bytes go through the sandbox once in a run; its own tests are elsewhere."""
+    from homeward.apps.counter import handing
     from homeward.apps.intake import actions
     from homeward.apps.sheets import understanding
 
-    monkeypatch.setattr(actions, "understand", invented.cached(understanding.understand))
+    once = invented.cached(understanding.understand)
+    for where in (actions, handing):
+        monkeypatch.setattr(where, "understand", once)
 
 
 @pytest.fixture

@@ -190,6 +190,7 @@ def test_what_nobody_may_change_cannot_be_changed():
         "sharing_screen",
         "counter_mission",
         "counter_note",
+        "releases_takenlist",
         "releases_takenup",
         "tracing_act",
         "letters_letter",

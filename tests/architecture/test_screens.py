@@ -17,6 +17,7 @@ from django.urls import reverse
 from django.utils.timezone import localdate
 from tests.apps import invented
 from tests.apps.counter import serving
+from tests.apps.counter.conftest import counter_role
 from tests.apps.interests.words import AGREEMENT
 from tests.apps.returnfiles.filing import answer as answer_in
 from tests.apps.returnfiles.filing import opened, raised
@@ -28,6 +29,8 @@ from homeward.apps.accounts.models import Role
 from homeward.apps.audit.actions import acting_as
 from homeward.apps.returnfiles import holding, planning, tasking
 from homeward.core.returns.parties import Audience
+
+__all__ = ["counter_role"]
 
 SCREENS = checked("screens")
 METHODS = ["GET", "POST", "PUT", "PATCH", "DELETE"]
@@ -65,7 +68,7 @@ def test_who_may_call_an_address_is_said_in_known_words(name):
 
 
 @pytest.fixture
-def cases(taken_in, cast, pages):  # noqa: ARG001
+def cases(taken_in, cast, pages, counter_role):  # noqa: ARG001
     """A list that is only received, two that are taken in, a person of one, a pair of both."""
     from homeward.apps.publications.access import figures
     from homeward.apps.publications.actions import add_starting_set
@@ -99,12 +102,15 @@ def cases(taken_in, cast, pages):  # noqa: ARG001
 
 def at_the_counters_other_side(cast, person):
     """A mission, a release that waits for a second person, one that was given, its request."""
-    mission, _members = serving.make_mission(cast, "one", STATE)
+    mission, members = serving.make_mission(cast, "one", STATE)
+    searched = serving.a_search("Someone Invented,F,2012-03-04,Turkey,An aunt")
+    handed = serving.handed_in(members["consular_officer"], searched)
     serving.open_gate(cast, person, STATE)
     waiting = serving.propose(cast, person, mission)
     request = serving.request_of(cast, serving.released(cast, person, mission))
     return {
         "mission": mission.pk,
+        "releases:list": handed.pk,
         "releases:propose": person,
         "releases:release": waiting.pk,
         "releases:preview": waiting.pk,

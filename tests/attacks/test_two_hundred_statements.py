@@ -25,7 +25,8 @@ from homeward.apps.audit.actions import acting_as
 __all__ = ["counter_role", "missions", "served"]
 
 TABLES = checked("tables")
-OWN = ("counter_request", "counter_copy", "counter_answer", "counter_note", "counter_paper")
+OWN = ("counter_request", "counter_copy", "counter_answer", "counter_note", "counter_paper",
+       "counter_searchlist")  # fmt: skip
 # To a mission these are closed as a whole; of its own tables another's rows are.
 CLOSED = sorted(name for name, said in TABLES.items() if not said.get("counter"))
 NOTHING = (None, 0, False, "", [], {})

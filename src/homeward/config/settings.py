@@ -269,7 +269,15 @@ HOMEWARD_NAV = [
     },
 ]
 
-COUNTER_NAV = [{"label": gettext_lazy("Requests"), "url_name": "counter:home", "icon": "letter"}]
+COUNTER_NAV = [
+    {"label": gettext_lazy("Requests"), "url_name": "counter:home", "icon": "letter"},
+    {
+        "label": gettext_lazy("Families who search"),
+        "url_name": "counter:lists",
+        "icon": "upload",
+        "prefix": "/families/",
+    },
+]
 if SIDE == "counter":
     HOMEWARD_NAV = COUNTER_NAV
 

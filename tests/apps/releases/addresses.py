@@ -6,10 +6,11 @@ Releases of every standing have real addresses in tests/architecture/test_screen
 OF_A_RELEASE = {
     "release": "", "preview": "preview/", "give": "give/", "end": "end/",
 }  # fmt: skip
-OTHERS = ("propose", "request", "note", "take_up", "hand_over")
+OTHERS = ("propose", "request", "note", "take_up", "hand_over", "list", "take_list_in")
 CHECKED = {
     "releases:releases": "persons",
     "releases:missions": "persons",
+    "releases:lists": "takers",
     **{f"releases:{name}": "a release" for name in (*OF_A_RELEASE, *OTHERS)},
 }
 NOBODYS = "00000000-0000-4000-8000-000000000000"
@@ -30,6 +31,9 @@ def addresses(person):
     return {
         "releases:releases": "/releases/",
         "releases:missions": "/releases/missions/",
+        "releases:lists": "/releases/lists/",
+        "releases:list": f"/releases/lists/{NOBODYS}/",
+        "releases:take_list_in": f"/releases/lists/{NOBODYS}/take-in/",
         "releases:propose": f"/releases/about/{person}/1/",
         "releases:request": f"/releases/requests/{NOBODYS}/",
         "releases:note": f"/releases/requests/{NOBODYS}/notes/",

@@ -16,7 +16,7 @@ from django.http import Http404
 from homeward.apps.accounts.access import must
 from homeward.apps.accounts.models import Member
 from homeward.apps.audit.actor import Actor
-from homeward.apps.counter.models import Answer, Copy, Mission, Note, Paper, Request
+from homeward.apps.counter.models import Answer, Copy, Mission, Note, Paper, Request, SearchList
 
 
 def mission_of(actor: Actor) -> Mission | None:
@@ -73,3 +73,37 @@ def paper_for(actor: Actor, key: UUID) -> Paper:
     if found is None:
         raise Http404
     return found
+
+
+def lists(actor: Actor) -> QuerySet[SearchList]:
+    """The lists of families that the mission handed in, newest first, without their bytes."""
+    mission = mission_of(actor)
+    found = SearchList.objects.defer("content")
+    mine = found.filter(mission_id=mission.pk) if mission is not None else found.none()
+    return mine.order_by("-at", "pk")
+
+
+def list_for(actor: Actor, key: UUID) -> SearchList:
+    """One of these, or `Http404`."""
+    found = lists(actor).filter(pk=key).first()
+    if found is None:
+        raise Http404
+    return found
+
+
+def locked_list(actor: Actor, key: UUID) -> SearchList:
+    """The same, held until the transaction ends: of two who confirm, one waits."""
+    found = lists(actor).select_for_update().filter(pk=key).first()
+    if found is None:
+        raise Http404
+    return found
+
+
+def same_list(actor: Actor, digest: bytes) -> SearchList | None:
+    """The list that holds these very bytes and is not withdrawn, if there is one."""
+    return lists(actor).filter(digest=digest, withdrawn_at=None).first()
+
+
+def content_of(found: SearchList) -> bytes:
+    """The file, byte for byte; empty once it is withdrawn."""
+    return bytes(SearchList.objects.values_list("content", flat=True).get(pk=found.pk))

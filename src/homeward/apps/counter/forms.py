@@ -9,6 +9,7 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from homeward.apps.counter.labels import PARTS
+from homeward.apps.sheets.forms import SheetField
 from homeward.apps.ui.present import say
 from homeward.core.disclosure.asks import ASKS, GROUNDS, Ask, Part, holds_a_profile
 
@@ -76,3 +77,9 @@ class NoteForm(forms.Form):
         if holds_a_profile(words):
             raise forms.ValidationError(NO_PROFILE)
         return words
+
+
+class HandInForm(forms.Form):
+    """A list of families who search, as it is."""
+
+    file = SheetField()

@@ -135,3 +135,38 @@ class Paper(models.Model):
 
     def __str__(self) -> str:
         return f"paper {self.reference}"
+
+
+class SearchList(models.Model):
+    """A list of families who search that a mission hands in, as it came.
+
+    The mission's until it confirms it: then the desk may read it, and nothing here ever says what
+    came of that. A newcomer's mistake is to add such a column. Withdrawn, its bytes are gone.
+
+    Attributes:
+        digest: Of the file, so that the mission is told when it hands in the same one again.
+        tables: What its columns mean, as `sheets.understanding.stored` writes it.
+        rows: About how many persons it speaks.
+        instead_of: The list that it corrects and that was withdrawn for it.
+    """
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    keeper = models.ForeignKey(Organisation, models.PROTECT, related_name="+")
+    mission = models.ForeignKey(Mission, models.PROTECT, related_name="+")
+    file_name = models.CharField(max_length=200)
+    digest = models.BinaryField(max_length=32)
+    content = models.BinaryField()
+    tables = models.JSONField(default=list)
+    rows = models.IntegerField()
+    # Tied within one mission by a key of three columns, as notes are.
+    instead_of = models.ForeignKey(
+        "self", models.PROTECT, null=True, related_name="+", db_constraint=False
+    )
+    by = models.ForeignKey(Member, models.PROTECT, related_name="+")
+    by_label = models.CharField(max_length=120)
+    at = models.DateTimeField(db_default=Now(), editable=False)
+    confirmed_at = models.DateTimeField(null=True)
+    withdrawn_at = models.DateTimeField(null=True)
+
+    def __str__(self) -> str:
+        return f"list {self.pk} of a mission"

@@ -13,4 +13,11 @@ urlpatterns = [
     path("requests/<uuid:key>/answers/<int:number>/", views.answer, name="answer"),
     path("requests/<uuid:key>/notes/", views.note, name="note"),
     path("letters/<uuid:key>.pdf", views.letter, name="letter"),
+    path("families/", views.lists, name="lists"),
+    path("families/new/", views.hand_in, name="hand_in"),
+    path("families/<uuid:key>/", views.one_list, name="list"),
+    path("families/<uuid:key>/corrected/", views.hand_in, name="correct"),
+    path("families/<uuid:key>/columns/", views.columns, name="columns"),
+    path("families/<uuid:key>/confirm/", views.confirm, name="confirm"),
+    path("families/<uuid:key>/withdraw/", views.withdraw, name="withdraw"),
 ]

@@ -7,14 +7,19 @@ from uuid import UUID
 from django.contrib import messages
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
+from django.utils.timezone import now
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_GET, require_POST
+from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from homeward.apps.accounts.middleware import ActorRequest
 from homeward.apps.audit.actions import looking
-from homeward.apps.counter import access, actions, presenting
-from homeward.apps.counter.forms import AnswerForm, NoteForm
-from homeward.apps.counter.models import Request
+from homeward.apps.counter import access, actions, families, handing, presenting
+from homeward.apps.counter.forms import AnswerForm, HandInForm, NoteForm
+from homeward.apps.counter.models import Request, SearchList
+from homeward.apps.sheets.forms import ColumnsForm
+from homeward.apps.sheets.presenting import chosen_tables, mapping_parts
+from homeward.apps.sheets.reading import RefusedFile
+from homeward.apps.ui.present import say
 from homeward.core.disclosure.asks import Ask
 
 REFUSED = 422
@@ -106,3 +111,116 @@ def letter(request: ActorRequest, key: UUID) -> HttpResponse:
     answer = HttpResponse(bytes(found.pdf), content_type="application/pdf")
     answer.headers["Content-Disposition"] = f'inline; filename="{found.pk}.pdf"'
     return answer
+
+
+@require_GET
+def lists(request: ActorRequest) -> HttpResponse:
+    """The lists of families who search that the mission handed in."""
+    appointed = access.mission_of(request.actor) is not None
+    context = families.lists_page(list(access.lists(request.actor)))
+    context["actions"] = families.new_list_actions() if appointed else []
+    return render(request, "counter/lists.html", context | {"appointed": appointed})
+
+
+@require_http_methods(["GET", "POST"])
+def hand_in(request: ActorRequest, key: UUID | None = None) -> HttpResponse:
+    """Hand in a list, or a corrected file instead of one that stands."""
+    if access.mission_of(request.actor) is None:
+        raise Http404
+    corrected = access.list_for(request.actor, key) if key is not None else None
+    if corrected is not None and corrected.withdrawn_at is not None:
+        return redirect("counter:list", key=corrected.pk)
+    form = HandInForm(request.POST or None, request.FILES or None)
+    if request.method == "POST" and form.is_valid():
+        answer = _keep(request, form, key)
+        if answer is not None:
+            return answer
+    status = REFUSED if form.errors else 200
+    context = {"form": form, "corrected": corrected}
+    return render(request, "counter/hand_in.html", context, status=status)
+
+
+def _keep(request: ActorRequest, form: HandInForm, key: UUID | None) -> HttpResponse | None:
+    file = form.cleaned_data["file"]
+    try:
+        handed = handing.hand_in(
+            actor=request.actor,
+            content=file.read(),
+            file_name=file.name,
+            at=now(),
+            instead_of=key,
+        )
+    except RefusedFile as refused:
+        form.add_error("file", f"{say(refused.message)} {say(refused.mend)}")
+        return None
+    except handing.MeanwhileError:
+        return _meanwhile(request, key)
+    if handed.again:
+        messages.info(request, _("This very file lies here already; here it is."))
+    return redirect("counter:list", key=handed.list.pk)
+
+
+def _meanwhile(request: ActorRequest, key: UUID | None) -> HttpResponse:
+    messages.warning(request, _("Somebody of your mission was quicker; nothing was changed."))
+    return redirect("counter:list", key=key)
+
+
+@require_GET
+def one_list(request: ActorRequest, key: UUID) -> HttpResponse:
+    """One list: what was understood of it until it is confirmed, and then that it lies here."""
+    found = access.list_for(request.actor, key)
+    looking(actor=request.actor, verb="opened its list", target=f"list:{found.pk}")
+    context = families.list_page(found)
+    if context["waits"]:
+        context |= families.preview(handing.understood_list(found), request.GET)
+    return render(request, "counter/list.html", context)
+
+
+@require_http_methods(["GET", "POST"])
+def columns(request: ActorRequest, key: UUID) -> HttpResponse:
+    """Say what each column means; what was recognised is filled in."""
+    found = access.list_for(request.actor, key)
+    if not _is_open(found):
+        return redirect("counter:list", key=key)
+    understood = handing.understood_list(found)
+    form = ColumnsForm(request.POST or None, parts=understood.parts)
+    if request.method == "POST" and form.is_valid():
+        tables = chosen_tables(understood, form)
+        try:
+            handing.say_columns(actor=request.actor, key=key, tables=tables)
+        except handing.MeanwhileError:
+            return _meanwhile(request, key)
+        return redirect("counter:list", key=key)
+    looking(actor=request.actor, verb="opened its list", target=f"list:{found.pk}")
+    context = {"found": found, "form": form, "parts": mapping_parts(understood, form)}
+    status = REFUSED if form.errors else 200
+    return render(request, "counter/columns.html", context, status=status)
+
+
+def _is_open(found: SearchList) -> bool:
+    return found.confirmed_at is None and found.withdrawn_at is None
+
+
+@require_POST
+def confirm(request: ActorRequest, key: UUID) -> HttpResponse:
+    """Give a list to the desk."""
+    try:
+        handing.confirm(actor=request.actor, key=key, at=now())
+    except handing.MeanwhileError:
+        return _meanwhile(request, key)
+    messages.success(request, _("The coordinating desk has your list."))
+    return redirect("counter:list", key=key)
+
+
+@require_http_methods(["GET", "POST"])
+def withdraw(request: ActorRequest, key: UUID) -> HttpResponse:
+    """Take a list back, after asking."""
+    found = access.list_for(request.actor, key)
+    if request.method == "POST" and request.POST.get("confirmed") == "yes":
+        try:
+            handing.withdraw(actor=request.actor, key=key, at=now())
+        except handing.MeanwhileError:
+            return _meanwhile(request, key)
+        messages.success(request, _("The list is withdrawn."))
+        return redirect("counter:list", key=key)
+    return render(request, "ui/confirm.html", families.withdraw_question(found))

@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from uuid import UUID
 
+from django.db import connection
 from django.db.models import Exists, OuterRef, QuerySet
 from django.http import Http404
 
 from homeward.apps.accounts.access import must, organisations
 from homeward.apps.accounts.models import Organisation
 from homeward.apps.audit.actor import Actor
-from homeward.apps.counter.models import Answer, Copy, Mission, Note, Paper, Request
+from homeward.apps.counter.models import Answer, Copy, Mission, Note, Paper, Request, SearchList
 from homeward.apps.letters.models import Entry
 from homeward.apps.register.access import joined_with
-from homeward.apps.releases.models import Release, TakenUp
+from homeward.apps.releases.models import Release, TakenList, TakenUp
 from homeward.core.disclosure.asks import Ask
 
 
@@ -145,3 +146,44 @@ def handed_over(actor: Actor) -> set[UUID]:
     """Keys of the letters that lie at the counter."""
     found = Paper.objects.filter(keeper_id=actor.keeper, withdrawn_at=None)
     return set(found.values_list("pk", flat=True))
+
+
+def lists(actor: Actor) -> QuerySet[SearchList]:
+    """Lists of families that missions confirmed, newest first; their bytes are not read."""
+    must(actor, "take in lists")
+    found = SearchList.objects.filter(keeper_id=actor.keeper, confirmed_at__isnull=False)
+    return found.select_related("mission__organisation").defer("content").order_by("-at", "pk")
+
+
+def list_for(actor: Actor, key: UUID) -> SearchList:
+    """One of these, or `Http404`: what is not confirmed answers as what never was."""
+    found = lists(actor).filter(pk=key).first()
+    if found is None:
+        raise Http404
+    return found
+
+
+def hold_list(actor: Actor, key: UUID) -> None:
+    """Hold one list until the transaction ends: of two who take it in, one waits."""
+    with connection.cursor() as cursor:
+        cursor.execute("select pg_advisory_xact_lock(837, hashtext(%s))", [f"{actor.keeper} {key}"])
+
+
+def content_of(found: SearchList) -> bytes:
+    """The file, byte for byte; empty once the mission withdrew it."""
+    return bytes(SearchList.objects.values_list("content", flat=True).get(pk=found.pk))
+
+
+def first_version(actor: Actor, found: SearchList) -> SearchList:
+    """The list that a corrected one goes back to; itself where it corrects none that is here."""
+    known = {each.pk: each for each in lists(actor).filter(mission_id=found.mission_id)}
+    while found.instead_of_id in known:
+        found = known[found.instead_of_id]
+    return found
+
+
+def taken_lists(actor: Actor, found: Sequence[SearchList]) -> dict[UUID, TakenList]:
+    """As which list of the desk's each was taken in, where somebody did."""
+    must(actor, "take in lists")
+    taken = TakenList.objects.filter(keeper_id=actor.keeper, list__in=found)
+    return {each.list_id: each for each in taken.select_related("by", "taken__source")}

@@ -9,7 +9,8 @@ from django.db import models
 from django.db.models.functions import Now
 
 from homeward.apps.accounts.models import Member, Organisation
-from homeward.apps.counter.models import Answer, Mission
+from homeward.apps.counter.models import Answer, Mission, SearchList
+from homeward.apps.intake.models import List
 from homeward.apps.register.models import Person, Source
 
 
@@ -74,3 +75,22 @@ class TakenUp(models.Model):
 
     def __str__(self) -> str:
         return f"taken up {self.pk}"
+
+
+class TakenList(models.Model):
+    """That a mission's list of families has become a list of the desk's. Once for each."""
+
+    id = models.BigAutoField(primary_key=True)
+    keeper = models.ForeignKey(Organisation, models.PROTECT, related_name="+")
+    list = models.ForeignKey(SearchList, models.PROTECT, related_name="+")
+    taken = models.ForeignKey(List, models.PROTECT, related_name="+")
+    by = models.ForeignKey(Member, models.PROTECT, related_name="+")
+    at = models.DateTimeField(db_default=Now(), editable=False)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["keeper", "list"], name="a_list_is_taken_in_once")
+        ]
+
+    def __str__(self) -> str:
+        return f"taken list {self.pk}"

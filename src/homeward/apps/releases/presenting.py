@@ -7,17 +7,20 @@ from datetime import date
 from typing import Any
 
 from django.urls import reverse
+from django.utils.formats import number_format
 from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
 
 from homeward.apps.accounts.access import may
 from homeward.apps.audit.actor import Actor
-from homeward.apps.counter.models import Answer, Copy, Mission, Note, Request
+from homeward.apps.counter.models import Answer, Copy, Mission, Note, Request, SearchList
 from homeward.apps.counter.presenting import answer_part, last_day, request_page, said_items
+from homeward.apps.intake.models import List
 from homeward.apps.register.labels import state_name
 from homeward.apps.releases import access
 from homeward.apps.releases.actions import CLOSED, end_of
 from homeward.apps.releases.facts import Offer, has_changed, offer
-from homeward.apps.releases.models import Release
+from homeward.apps.releases.models import Release, TakenList
 from homeward.apps.ui.parts import Action, Cell, Column, Link, Table
 from homeward.apps.ui.present import day_of, day_words, say
 from homeward.core.disclosure.asks import ASKS, Ask
@@ -44,8 +47,15 @@ def releases_page(actor: Actor, on: date) -> dict[str, Any]:
         else None,
         "answers": _answers(answers, requests) if answers else None,
         "notes": _notes(unanswered, requests) if unanswered else None,
-        "actions": [Action(_("Missions at the counter"), reverse("releases:missions"))],
+        "actions": _releases_actions(actor),
     }
+
+
+def _releases_actions(actor: Actor) -> list[Action]:
+    found = [Action(_("Missions at the counter"), reverse("releases:missions"))]
+    if may(actor, "take in lists"):
+        found.insert(0, Action(_("Lists from missions"), reverse("releases:lists")))
+    return found
 
 
 def standing_words(found: Release, on: date) -> str:
@@ -275,4 +285,74 @@ def missions_page(actor: Actor) -> dict[str, Any]:
     return {
         "missions": Table(_("Missions"), columns, rows, show_caption=False) if rows else None,
         "may_appoint": may(actor, "appoint missions"),
+    }
+
+
+def lists_page(actor: Actor) -> dict[str, Any]:
+    """Lists of families that missions handed in: those that wait for somebody first."""
+    found = list(access.lists(actor)[:AT_MOST])
+    taken = access.taken_lists(actor, found)
+    found.sort(key=lambda each: not _list_waits(each, taken.get(each.pk)))
+    columns = [
+        Column(_("File")),
+        Column(_("Mission")),
+        Column(_("Rows"), numeric=True),
+        Column(_("Day")),
+        Column(pgettext("of a list", "State")),
+    ]
+    rows = [
+        [
+            Cell(Link(each.file_name, reverse("releases:list", args=[each.pk])), "link"),
+            Cell(mission_words(each.mission)),
+            Cell(number_format(each.rows, use_l10n=True), "number"),
+            Cell(day_words(day_of(each.at))),
+            Cell(_list_words(each, taken.get(each.pk))),
+        ]
+        for each in found
+    ]
+    return {"lists": Table(_("Lists"), columns, rows, show_caption=False) if rows else None}
+
+
+def _list_waits(found: SearchList, taken: TakenList | None) -> bool:
+    """Whether somebody at the desk has something to do: take it in, or undo it."""
+    if taken is None:
+        return found.withdrawn_at is None
+    return found.withdrawn_at is not None and taken.taken.state != List.State.UNDONE
+
+
+def _list_words(found: SearchList, taken: TakenList | None) -> str:
+    if found.withdrawn_at is None:
+        return _("Taken in as a list") if taken else _("Waits for you to take it in")
+    if taken is None:
+        return _("Withdrawn by the mission before it was taken in")
+    if taken.taken.state == List.State.COMMITTED:
+        return _("Withdrawn by the mission: undo it")
+    if taken.taken.state == List.State.UNDONE:
+        return _("Withdrawn by the mission, and undone")
+    return _("Withdrawn by the mission: do not take it in")
+
+
+def list_page(actor: Actor, found: SearchList) -> dict[str, Any]:
+    """One list of a mission: who handed it in, what became of it here."""
+    taken = access.taken_lists(actor, [found]).get(found.pk)
+    facts = [
+        (_("Mission"), Cell(mission_words(found.mission))),
+        (_("Handed in by"), _who(found.by_label, found.at)),
+        (_("Rows"), Cell(number_format(found.rows, use_l10n=True))),
+        (pgettext("of a list", "State"), Cell(_list_words(found, taken))),
+    ]
+    if taken is not None:
+        facts.append((_("Taken in by"), _who(taken.by.shown_as, taken.at)))
+    return {
+        "found": found,
+        "facts": facts,
+        "waits": taken is None and found.withdrawn_at is None,
+        "take_url": reverse("releases:take_list_in", args=[found.pk]),
+        "taken_url": reverse("intake:list", args=[taken.taken_id]) if taken else "",
+        "undo_url": reverse("intake:undo", args=[taken.taken_id])
+        if taken and found.withdrawn_at and taken.taken.state == List.State.COMMITTED
+        else "",
+        "earlier_url": reverse("releases:list", args=[found.instead_of_id])
+        if found.instead_of_id and access.lists(actor).filter(pk=found.instead_of_id).exists()
+        else "",
     }

@@ -19,12 +19,14 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 from homeward.apps.accounts.access import may, must
 from homeward.apps.accounts.middleware import ActorRequest
 from homeward.apps.accounts.proof import must_prove_again
-from homeward.apps.audit.actions import reading
+from homeward.apps.audit.actions import looking, reading
 from homeward.apps.letters.access import letter_for
 from homeward.apps.register.access import person_for
-from homeward.apps.releases import access, actions, handing, presenting
+from homeward.apps.releases import access, actions, handing, presenting, taking
 from homeward.apps.releases.facts import offer
 from homeward.apps.releases.forms import AppointForm, EndForm, NoteForm, ReleaseForm
+from homeward.apps.sheets.reading import RefusedFile
+from homeward.apps.ui.present import day_of, day_words, say
 
 REFUSED = 422
 
@@ -209,3 +211,37 @@ def hand_over(request: ActorRequest, key: UUID, number: int) -> HttpResponse:
     else:
         messages.success(request, _("The letter lies at the counter."))
     return redirect("desk:state", state=to.state)
+
+
+@require_GET
+def lists(request: ActorRequest) -> HttpResponse:
+    """Lists of families who search, as missions handed them in."""
+    must(request.actor, "take in lists")
+    return render(request, "releases/lists.html", presenting.lists_page(request.actor))
+
+
+@require_GET
+def one_list(request: ActorRequest, key: UUID) -> HttpResponse:
+    """One of these."""
+    must(request.actor, "take in lists")
+    found = access.list_for(request.actor, key)
+    looking(actor=request.actor, verb="opened a mission's list", target=f"list:{found.pk}")
+    return render(request, "releases/list.html", presenting.list_page(request.actor, found))
+
+
+@require_POST
+def take_list_in(request: ActorRequest, key: UUID) -> HttpResponse:
+    """Take a mission's list in; it is looked at and committed like any other."""
+    try:
+        found = taking.take_list_in(actor=request.actor, key=key)
+    except taking.TakenAlreadyError as error:
+        who, on = error.taken.by.shown_as, day_words(day_of(error.taken.at))
+        messages.info(request, _("%(who)s took it in on %(day)s.") % {"who": who, "day": on})
+        return redirect("intake:list", key=error.taken.taken_id)
+    except taking.WithdrawnError:
+        messages.warning(request, _("The mission has withdrawn it; nothing was taken in."))
+        return redirect("releases:list", key=key)
+    except RefusedFile as refused:
+        messages.error(request, f"{say(refused.message)} {say(refused.mend)}")
+        return redirect("releases:list", key=key)
+    return redirect("intake:preview", key=found.pk)

@@ -1,0 +1,154 @@
+"""What a mission does with its lists of families who search: hands in, confirms, withdraws.
+
+Nothing is known here of what the desk makes of a list, and nothing here may ever depend on it: a
+mission that could tell a list with a match from one without would learn of a child.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+from homeward.apps.accounts.access import must
+from homeward.apps.accounts.models import Member
+from homeward.apps.audit.actions import change
+from homeward.apps.audit.actor import Actor
+from homeward.apps.counter import access
+from homeward.apps.counter.models import SearchList
+from homeward.apps.sheets.reading import RefusedFile
+from homeward.apps.sheets.understanding import Understood, stored, understand
+from homeward.apps.ui.present import day_of
+
+
+class NotServedError(Exception):
+    """The desk has not said yet for which State this mission answers."""
+
+
+class MeanwhileError(Exception):
+    """The list is confirmed or withdrawn already, by oneself or by a colleague."""
+
+
+@dataclass(frozen=True, slots=True)
+class Handed:
+    """What came of handing a file in.
+
+    Attributes:
+        list: The list, new or found.
+        again: These very bytes were handed in before and stand.
+    """
+
+    list: SearchList
+    again: bool
+
+
+def hand_in(
+    *, actor: Actor, content: bytes, file_name: str, at: datetime, instead_of: UUID | None = None
+) -> Handed:
+    """Keep a file for the mission alone, as it was understood; the desk cannot read it yet.
+
+    Args:
+        actor: Who hands it in.
+        content: The file, byte for byte.
+        file_name: Its own name.
+        at: Now.
+        instead_of: The list that it corrects, which is withdrawn in the same act.
+
+    Raises:
+        NotServedError: The mission is not appointed.
+        RefusedFile: The file cannot be read; nothing has been kept or withdrawn.
+        Http404: There is no such list to correct.
+    """
+    must(actor, "answer for a mission")
+    mission = access.mission_of(actor)
+    if mission is None:
+        raise NotServedError
+    digest = hashlib.sha256(content).digest()
+    known = access.same_list(actor, digest)
+    if known is not None:
+        return Handed(known, again=True)
+    understood = understand(content, name=file_name, received=day_of(at))
+    if not understood.rows:
+        raise RefusedFile("no-table")
+    with change(actor=actor, verb="handed in a list", detail={"bytes": len(content)}):
+        if instead_of is not None:
+            _withdraw(access.locked_list(actor, instead_of), at)
+        made = SearchList.objects.create(
+            keeper_id=mission.keeper_id,
+            mission=mission,
+            file_name=file_name[:200],
+            digest=digest,
+            content=content,
+            tables=[stored(part, part.mapping.to_template()) for part in understood.parts],
+            rows=understood.rows,
+            instead_of_id=instead_of,
+            by_id=actor.member,
+            by_label=Member.objects.get(pk=actor.member).shown_as,
+        )
+    return Handed(made, again=False)
+
+
+def understood_list(found: SearchList) -> Understood:
+    """Read a list that is not withdrawn again, with its columns as they were last said."""
+    return understand(
+        access.content_of(found),
+        name=found.file_name,
+        received=day_of(found.at),
+        tables=found.tables,
+    )
+
+
+def say_columns(*, actor: Actor, key: UUID, tables: list[dict[str, Any]]) -> None:
+    """Keep what somebody says the columns mean, until the list is confirmed.
+
+    Raises:
+        MeanwhileError: It is confirmed or withdrawn.
+    """
+    with change(actor=actor, verb="said what columns mean", target=f"list:{key}"):
+        found = _open(actor, key)
+        found.tables = tables
+        found.save(update_fields=["tables"])
+
+
+def confirm(*, actor: Actor, key: UUID, at: datetime) -> SearchList:
+    """Give the list to the desk, which may read it from this moment on.
+
+    Raises:
+        MeanwhileError: It is confirmed or withdrawn.
+    """
+    with change(actor=actor, verb="confirmed its list", target=f"list:{key}"):
+        found = _open(actor, key)
+        found.confirmed_at = at
+        found.save(update_fields=["confirmed_at"])
+    return found
+
+
+def withdraw(*, actor: Actor, key: UUID, at: datetime) -> SearchList:
+    """Take a list back, confirmed or not: its bytes are gone from the counter in this moment.
+
+    What the desk has written into its register from it, the desk is told to take back.
+
+    Raises:
+        MeanwhileError: It is withdrawn already.
+    """
+    must(actor, "answer for a mission")
+    with change(actor=actor, verb="withdrew its list", target=f"list:{key}"):
+        return _withdraw(access.locked_list(actor, key), at)
+
+
+def _open(actor: Actor, key: UUID) -> SearchList:
+    must(actor, "answer for a mission")
+    found = access.locked_list(actor, key)
+    if found.confirmed_at is not None or found.withdrawn_at is not None:
+        raise MeanwhileError
+    return found
+
+
+def _withdraw(found: SearchList, at: datetime) -> SearchList:
+    if found.withdrawn_at is not None:
+        raise MeanwhileError
+    found.withdrawn_at, found.content = at, b""
+    found.save(update_fields=["withdrawn_at", "content"])
+    return found

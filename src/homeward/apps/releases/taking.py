@@ -1,0 +1,76 @@
+"""What missions hand in, taken to where the desk works: their lists of families into intake.
+
+One way only. The rows at the counter stay as they are, whatever is found here; a newcomer's mistake
+is to write back that a list was taken in, by which a mission would know how fast, and then what.
+"""
+
+from __future__ import annotations
+
+from uuid import UUID
+
+from homeward.apps.accounts.access import must
+from homeward.apps.audit.actions import change
+from homeward.apps.audit.actor import Actor
+from homeward.apps.counter.models import SearchList
+from homeward.apps.intake.actions import receive, save_mapping
+from homeward.apps.intake.models import List
+from homeward.apps.register.models import Source
+from homeward.apps.releases import access
+from homeward.apps.releases.models import TakenList
+from homeward.apps.ui.present import day_of
+
+
+class TakenAlreadyError(Exception):
+    """Somebody took it in before; `taken` says who, when and as which list."""
+
+    def __init__(self, taken: TakenList) -> None:
+        super().__init__("taken")
+        self.taken = taken
+
+
+class WithdrawnError(Exception):
+    """The mission has taken it back; there is nothing to take in."""
+
+
+def take_list_in(*, actor: Actor, key: UUID) -> List:
+    """Receive a mission's list like any other, with the mission as source and its own columns.
+
+    Nothing is in the register yet: the list waits for somebody to look at it and commit it, which
+    the worker does, and then has tracing compare it.
+
+    Raises:
+        PermissionDenied: The role takes no lists in.
+        Http404: There is no such list that a mission confirmed.
+        TakenAlreadyError: Somebody took it in.
+        WithdrawnError: The mission withdrew it.
+        RefusedFile: It cannot be read any more.
+    """
+    must(actor, "take in lists")
+    access.hold_list(actor, key)
+    found = access.list_for(actor, key)
+    taken = access.taken_lists(actor, [found]).get(found.pk)
+    if taken is not None:
+        raise TakenAlreadyError(taken)
+    if found.withdrawn_at is not None:
+        raise WithdrawnError
+    received = receive(
+        actor=actor,
+        content=access.content_of(found),
+        file_name=found.file_name,
+        label=_source_words(actor, found),
+        received_on=day_of(found.at),
+        kind=Source.Kind.FAMILIES,
+    )
+    if not received.again:
+        save_mapping(actor=actor, found=received.list, tables=found.tables)
+    with change(actor=actor, verb="took a mission's list in", target=f"list:{received.list.pk}"):
+        TakenList.objects.create(
+            keeper_id=actor.keeper, list=found, taken=received.list, by_id=actor.member
+        )
+    return received.list
+
+
+def _source_words(actor: Actor, found: SearchList) -> str:
+    """Name the mission and its list: two of one day are two sources, a corrected one is not."""
+    first = access.first_version(actor, found)
+    return f"{found.mission.organisation.name} · {first.file_name}"[:160]
