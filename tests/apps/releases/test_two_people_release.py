@@ -96,7 +96,7 @@ def test_the_gate_is_asked_again_in_the_moment_of_giving(cast, missions):
     open_gate(cast, missions.girl, "TUR")
     made = propose(cast, missions.girl, missions.one)
     open_gate(cast, missions.girl, "TUR", "none")
-    with pytest.raises((actions.NotOpenError, PermissionDenied)):
+    with pytest.raises((actions.NotOpenError, actions.MeanwhileError)):
         give(cast, made)
     forget_the_actor()
     with acting_as(cast["protection_lead"]):
@@ -254,8 +254,9 @@ def test_an_answer_is_taken_up_once_as_a_claim_with_the_mission_as_its_source(ca
         mine = said["Mission one (invented)"]
         assert mine.code == "TUR"
         assert "Law (invented)" in mine.words
-        with pytest.raises(PermissionDenied):
+        with pytest.raises(actions.MeanwhileError) as first:
             actions.take_up(actor=lead, key=given.pk, on=ON)
+        assert first.value.by == lead.label
 
 
 @pytest.mark.parametrize(

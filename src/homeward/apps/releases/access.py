@@ -104,6 +104,13 @@ def answer_for(actor: Actor, key: UUID) -> Answer:
     return found
 
 
+def taken_up(actor: Actor, answer: UUID) -> TakenUp | None:
+    """Who took an answer up, if somebody did."""
+    must(actor, "see persons")
+    found = TakenUp.objects.filter(keeper_id=actor.keeper, answer_id=answer)
+    return found.select_related("by").first()
+
+
 def replies(actor: Actor, person: UUID, ask: Ask) -> QuerySet[Answer]:
     """Every reply about a person and everybody shown as one with them, newest first."""
     everybody = joined_with(actor, [person]).get(person, (person,))
@@ -163,8 +170,11 @@ def list_for(actor: Actor, key: UUID) -> SearchList:
     return found
 
 
-def hold_list(actor: Actor, key: UUID) -> None:
-    """Hold one list until the transaction ends: of two who take it in, one waits."""
+def hold(actor: Actor, key: UUID) -> None:
+    """Hold a release, an answer or a list until the transaction ends: of two at once, one waits.
+
+    Read the row afterwards: only then is it what the other one left.
+    """
     with connection.cursor() as cursor:
         cursor.execute("select pg_advisory_xact_lock(837, hashtext(%s))", [f"{actor.keeper} {key}"])
 

@@ -68,6 +68,14 @@ class AloneError(PermissionDenied):
     """Who proposed a release cannot give it."""
 
 
+class MeanwhileError(Exception):
+    """Somebody did it already, or ended it; `by` and `at` say who and when, `ended` which."""
+
+    def __init__(self, by: str, at: datetime, *, ended: bool = False) -> None:
+        super().__init__("meanwhile")
+        self.by, self.at, self.ended = by, at, ended
+
+
 class JoinedByOneError(Exception):
     """The person was joined with another by one member alone; two have to look first."""
 
@@ -172,11 +180,12 @@ def give(*, actor: Actor, key: UUID, on: date, at: datetime) -> Release:
         TooLongError: The gate is no longer relied on for so long.
         JoinedByOneError: Two have to look at the person first.
         ChangedError: A claim behind it has changed.
+        MeanwhileError: Somebody gave it or took it back.
     """
     must(actor, "give releases")
+    access.hold(actor, key)
     found = access.release_for(actor, key)
-    if found.given_at is not None or found.ended_at is not None:
-        raise PermissionDenied
+    _must_wait(found)
     if found.proposed_by_id == actor.member:
         raise AloneError
     now = offer(actor, person=found.person_id, mission=found.recipient, on=on)
@@ -194,6 +203,14 @@ def give(*, actor: Actor, key: UUID, on: date, at: datetime) -> Release:
         found.save(update_fields=["given_by", "given_at"])
         _hand_over_copy(actor, found)
     return found
+
+
+def _must_wait(found: Release) -> None:
+    """Refuse what somebody gave or ended before."""
+    if found.ended_by is not None and found.ended_at is not None:
+        raise MeanwhileError(found.ended_by.shown_as, found.ended_at, ended=True)
+    if found.given_by is not None and found.given_at is not None:
+        raise MeanwhileError(found.given_by.shown_as, found.given_at)
 
 
 def _wish_of(found: Release) -> Wish:
@@ -246,11 +263,16 @@ def end(*, actor: Actor, key: UUID, why: str, at: datetime) -> Release:
 
     The copy at the counter is emptied and gone in the same moment; the desk's record of what was
     said stands. One person is enough: closing never waits.
+
+    Raises:
+        MeanwhileError: Somebody took it back before.
     """
     must(actor, "propose releases")
+    access.hold(actor, key)
     found = access.release_for(actor, key)
-    if found.ended_at is None:
-        _end(actor, found, why, at)
+    if found.ended_by is not None and found.ended_at is not None:
+        raise MeanwhileError(found.ended_by.shown_as, found.ended_at, ended=True)
+    _end(actor, found, why, at)
     return found
 
 
@@ -274,7 +296,14 @@ def end_what_the_gate_closed(actor: Actor, changed: GateChanged) -> None:
     """
     on = day_of(changed.at)
     standing = access.releases_about(actor, changed.person).filter(ended_at=None, until__gte=on)
-    for found in standing.filter(recipient__state=changed.state) if changed.state else standing:
+    if changed.state:
+        standing = standing.filter(recipient__state=changed.state)
+    for key in standing.order_by("pk").values_list("pk", flat=True):
+        # Who gives it in this moment is waited for: what they gave is taken back as well.
+        access.hold(actor, key)
+        found = access.release_for(actor, key)
+        if found.ended_at is not None:
+            continue
         now = offer(actor, person=found.person_id, mission=found.recipient, on=on)
         if not all(now.may.get(DisclosableField(name)) is Truth.YES for name in found.said):
             _end(actor, found, CLOSED, changed.at)
@@ -291,12 +320,14 @@ def take_up(*, actor: Actor, key: UUID, on: date) -> Answer:
     every State that was asked has replied so far: one refusal never stands for them all.
 
     Raises:
-        PermissionDenied: It has been taken up.
+        MeanwhileError: Somebody took it up before.
     """
     must(actor, "propose releases")
+    access.hold(actor, key)
     found = access.answer_for(actor, key)
-    if found.taken_up:  # type: ignore[attr-defined]
-        raise PermissionDenied
+    taken = access.taken_up(actor, key)
+    if taken is not None:
+        raise MeanwhileError(taken.by.shown_as, taken.at)
     write_answer(actor, found, said_on=day_of(found.at), received_on=on)
     if found.ask == Ask.NATIONALITY.value:
         _answer_in_the_file(actor, found, on)

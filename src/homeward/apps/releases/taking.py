@@ -46,7 +46,7 @@ def take_list_in(*, actor: Actor, key: UUID) -> List:
         RefusedFile: It cannot be read any more.
     """
     must(actor, "take in lists")
-    access.hold_list(actor, key)
+    access.hold(actor, key)
     found = access.list_for(actor, key)
     taken = access.taken_lists(actor, [found]).get(found.pk)
     if taken is not None:

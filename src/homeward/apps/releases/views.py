@@ -11,7 +11,7 @@ from django.core.exceptions import PermissionDenied
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
-from django.utils.timezone import localdate, now
+from django.utils.timezone import localdate, localtime, now
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
@@ -26,7 +26,7 @@ from homeward.apps.releases import access, actions, handing, presenting, taking
 from homeward.apps.releases.facts import offer
 from homeward.apps.releases.forms import AppointForm, EndForm, NoteForm, ReleaseForm
 from homeward.apps.sheets.reading import RefusedFile
-from homeward.apps.ui.present import day_of, day_words, say
+from homeward.apps.ui.present import day_words, say
 
 REFUSED = 422
 
@@ -132,6 +132,8 @@ def give(request: ActorRequest, key: UUID) -> HttpResponse:
     if request.method == "POST":
         try:
             actions.give(actor=request.actor, key=key, on=localdate(), at=now())
+        except actions.MeanwhileError as first:
+            messages.info(request, _first_words(first))
         except tuple(_WHY) as refused:
             messages.warning(request, _WHY[type(refused)])
         else:
@@ -142,14 +144,26 @@ def give(request: ActorRequest, key: UUID) -> HttpResponse:
     return render(request, "releases/give.html", context)
 
 
+def _first_words(first: actions.MeanwhileError) -> str:
+    """Say who was first, to whoever comes second."""
+    said = {"who": first.by, "when": day_words(localtime(first.at), "DATETIME_FORMAT")}
+    if first.ended:
+        return _("Already taken back by %(who)s, %(when)s.") % said
+    return _("Already given by %(who)s, %(when)s.") % said
+
+
 @require_POST
 def end(request: ActorRequest, key: UUID) -> HttpResponse:
     """Take a release back in one act."""
     form = EndForm(request.POST)
     if form.is_valid():
         why = form.cleaned_data["why"]
-        actions.end(actor=request.actor, key=key, why=why, at=now())
-        messages.success(request, _("Taken back. It is gone from the counter."))
+        try:
+            actions.end(actor=request.actor, key=key, why=why, at=now())
+        except actions.MeanwhileError as first:
+            messages.info(request, _first_words(first))
+        else:
+            messages.success(request, _("Taken back. It is gone from the counter."))
     else:
         must(request.actor, "propose releases")
         access.release_for(request.actor, key)
@@ -190,8 +204,16 @@ def note(request: ActorRequest, key: UUID) -> HttpResponse:
 @require_POST
 def take_up(request: ActorRequest, key: UUID) -> HttpResponse:
     """Take a mission's answer up as claims."""
-    found = actions.take_up(actor=request.actor, key=key, on=localdate())
-    messages.success(request, _("The answer stands in the register, with the mission as source."))
+    try:
+        actions.take_up(actor=request.actor, key=key, on=localdate())
+    except actions.MeanwhileError as first:
+        said = {"who": first.by, "when": day_words(localtime(first.at), "DATETIME_FORMAT")}
+        messages.info(request, _("Already taken up by %(who)s, %(when)s.") % said)
+    else:
+        messages.success(
+            request, _("The answer stands in the register, with the mission as source.")
+        )
+    found = access.answer_for(request.actor, key)
     return redirect("releases:request", key=found.request_id)
 
 
@@ -235,8 +257,9 @@ def take_list_in(request: ActorRequest, key: UUID) -> HttpResponse:
     try:
         found = taking.take_list_in(actor=request.actor, key=key)
     except taking.TakenAlreadyError as error:
-        who, on = error.taken.by.shown_as, day_words(day_of(error.taken.at))
-        messages.info(request, _("%(who)s took it in on %(day)s.") % {"who": who, "day": on})
+        when = day_words(localtime(error.taken.at), "DATETIME_FORMAT")
+        said = {"who": error.taken.by.shown_as, "when": when}
+        messages.info(request, _("Already taken in by %(who)s, %(when)s.") % said)
         return redirect("intake:list", key=error.taken.taken_id)
     except taking.WithdrawnError:
         messages.warning(request, _("The mission has withdrawn it; nothing was taken in."))
