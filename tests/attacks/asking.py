@@ -11,6 +11,7 @@ OF_MISSIONS = dict.fromkeys(
     (
         "counter_answer",
         "counter_copy",
+        "counter_delegation",
         "counter_mission",
         "counter_note",
         "counter_paper",

@@ -31,6 +31,7 @@ VISITORS = (
     *OURS,
     "consular_officer-two",
     "head_of_mission-two",
+    "consular_officer-idle",  # of the first mission; its head gave them nothing
     "consular_officer-new",  # of a mission that the lead has not appointed
     "nobody",
     "protection_lead",
@@ -38,21 +39,33 @@ VISITORS = (
     "administrator",
     "consular_officer",  # by role one of them, by organisation one of the desk
 )
-FEW = ("consular_officer-one", "consular_officer-two", "consular_officer-new", "nobody")
+FEW = ("consular_officer-one", "consular_officer-two", "consular_officer-idle", "nobody")
 OF_REQUESTS = {"counter:request", "counter:answer", "counter:note"}
 OF_LISTS = {f"counter:{name}" for name in ("list", "correct", "columns", "confirm", "withdraw")}
 LISTS = ("drafted", "confirmed", "withdrawn")
-KEYED = OF_REQUESTS | OF_LISTS | {"counter:letter"}
+OF_THE_HEAD = "counter:end_delegation"
+KEYED = OF_REQUESTS | OF_LISTS | {"counter:letter", OF_THE_HEAD}
 BODY = {"reply": "refused", "words": "Invented."}
 
 
 @pytest.fixture
 def standings(cast, missions, read_once):
-    """Requests of the first mission in every standing, and a letter: standing to key."""
+    """What the first mission has, in every standing: standing to key."""
+    keys = requested(cast, missions)
+    keys["letter"] = serving.handed_over(cast, missions.one)
+    keys |= listed(missions.members["one"]["head_of_mission"])
+    keys["delegation"] = serving.give_everything(missions.members["one"]).pk
+    one_more_mission(cast["administrator"])
+    one_more_officer(cast["administrator"], missions.one)
+    return keys
+
+
+def requested(cast, missions):
+    """Requests in every standing; one key that is nobody's."""
     from homeward.apps.counter.models import Copy, Request
     from homeward.apps.releases.actions import end
 
-    lead, admin = cast["protection_lead"], cast["administrator"]
+    lead = cast["protection_lead"]
     keys = {"none": uuid4()}
     people = iter_of_girls(cast)
     for standing in ("released", "recalled", "expired", "waiting", "sealed"):
@@ -74,25 +87,10 @@ def standings(cast, missions, read_once):
                 with change(actor=lead, verb="let time pass in a test"):
                     Request.objects.filter(pk=keys[standing]).update(ends_at=past)
         forget_the_actor()
-    keys["letter"] = handed(cast, missions)
-    keys |= listed(missions.members["one"]["head_of_mission"])
     with acting_as(lead):
         assert Copy.objects.count() == 3
     forget_the_actor()
-    one_more_mission(admin)
     return keys
-
-
-def handed(cast, missions):
-    from homeward.apps.letters.actions import write_request
-    from homeward.apps.releases.handing import hand_over
-
-    lead = cast["protection_lead"]
-    with acting_as(lead):
-        letter = write_request(actor=lead, state="TUR", on=serving.ON, draft=False)
-        hand_over(actor=lead, letter=letter, mission=missions.one, on=serving.ON)
-    forget_the_actor()
-    return letter.pk
 
 
 def listed(officer):
@@ -122,6 +120,21 @@ def one_more_mission(admin):
                 organisation=place,
                 password="!",  # noqa: S106  matched by no password
             )
+    forget_the_actor()
+
+
+def one_more_officer(admin, mission):
+    """An officer of the first mission to whom its head gave nothing."""
+    from homeward.apps.accounts.models import Member
+
+    with acting_as(admin), change(actor=admin, verb="enrolled for a test"):
+        Member.objects.create(
+            login="consular_officer-idle",
+            shown_as="Idle (invented)",
+            role="consular_officer",
+            organisation_id=mission.pk,
+            password="!",  # noqa: S106  matched by no password
+        )
     forget_the_actor()
 
 
@@ -187,6 +200,9 @@ def cells(standings, visitors, methods):
 def opens(visitor, name, method, standing):
     wanted = {"letter"} if name == "counter:letter" else {"released"}
     wanted = set(LISTS) if name in OF_LISTS else wanted
+    if name == OF_THE_HEAD and visitor != OURS[1]:
+        return False
+    wanted = {"delegation"} if name == OF_THE_HEAD else wanted
     return visitor in OURS and standing in wanted and method in SCREENS["counter"][name]["methods"]
 
 
@@ -197,7 +213,9 @@ def look_at(standings, visitors, methods):
         assert alike is not opens(*cell), (cell, status)
         if not opens(*cell):
             assert MARKER not in text, cell
-            assert status in {302, 404, 405}, (cell, status)
+            assert status in ({302, 403, 405} if cell[1] == OF_THE_HEAD else {302, 404, 405}) or (
+                cell[1] == OF_THE_HEAD and cell[0].startswith("head") and status == 404
+            ), (cell, status)
     return count
 
 

@@ -134,8 +134,8 @@ def _serve_missions(command_line: Any, actors: dict[str, Any], day: date) -> lis
         name = f"Mission of {state_name(state)} (invented)"
         with acting_as(command_line):
             place = add_organisation(actor=command_line, name=name, kind="mission")
-        shown = f"Consular officer, {state_name(state)} (invented)"
-        accounts.append(_member(command_line, login, "consular_officer", shown, place))
+        shown = f"Head of mission, {state_name(state)} (invented)"
+        accounts.append(_member(command_line, login, "head_of_mission", shown, place))
         actors[login] = actor_of(Member.objects.select_related("organisation").get(login=login))
         with acting_as(lead):
             served[login] = appoint(actor=lead, organisation=place, state=state)

@@ -277,6 +277,12 @@ COUNTER_NAV = [
         "icon": "upload",
         "prefix": "/families/",
     },
+    {
+        "label": gettext_lazy("Delegates"),
+        "url_name": "counter:delegates",
+        "act": "delegate in a mission",
+        "icon": "person",
+    },
 ]
 if SIDE == "counter":
     HOMEWARD_NAV = COUNTER_NAV

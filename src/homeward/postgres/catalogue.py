@@ -24,7 +24,8 @@ from homeward.postgres.rls import EXCEPTION, KEPT_BY, OPEN_TO
 # `index_unfinished` says whether everybody can be found yet, to who may read no list.
 # `inviter` says who opened a link, to somebody who is nobody yet.
 # `seats` says on which panels an actor sits (interests' fourth migration).
-# `recipients`, `at_the_counter` and `own_mission` say who a mission's member is; `knocks`,
+# `recipients`, `at_the_counter` and `own_mission` say who a mission's member is; `heads`,
+# `whole_missions`, `delegated` and `own_officers` what the mission's head gave; `knocks`,
 # `invited_here` and `comes_in` answer for one login or link of a mission, to somebody who is nobody
 # yet; the three of sessions give only what belongs to a key (counter's migrations).
 # `screeners` says whose risk screens an actor may see (sharing's fourth migration).
@@ -50,6 +51,10 @@ DEFINERS = frozenset(
         "homeward.recipients",
         "homeward.at_the_counter",
         "homeward.own_mission",
+        "homeward.heads",
+        "homeward.whole_missions",
+        "homeward.delegated",
+        "homeward.own_officers",
         "homeward.knocks",
         "homeward.invited_here",
         "homeward.comes_in",

@@ -37,6 +37,7 @@ EXPECTED = {
     "give releases": {"coordinator", "protection_lead"},
     "appoint missions": {"protection_lead"},
     "answer for a mission": {"consular_officer", "head_of_mission"},
+    "delegate in a mission": {"head_of_mission"},
 }
 
 

@@ -6,6 +6,7 @@ security hides from a mission is hidden here too. Nobody here exists.
 
 from __future__ import annotations
 
+import re
 from contextlib import contextmanager
 from copy import deepcopy
 from datetime import UTC, date, datetime, timedelta
@@ -46,7 +47,48 @@ def make_mission(cast, name, state):
     with acting_as(lead):
         mission = appoint(actor=lead, organisation=place, state=state)
     forget_the_actor()
-    return mission, {role: actor_of(member) for role, member in members.items()}
+    actors = {role: actor_of(member) for role, member in members.items()}
+    give_everything(actors)
+    return mission, actors
+
+
+def give_everything(actors):
+    """The head lets the officer see everything of the mission, as most tests want it."""
+    from homeward.apps.counter.actions import delegate
+
+    head, at = actors["head_of_mission"], datetime.now(UTC)
+    officer, until = actors["consular_officer"].member, at + timedelta(days=90)
+    with as_the_counter(), acting_as(head):
+        return delegate(actor=head, officer=officer, until=until, at=at)
+
+
+def take_everything_back(actors):
+    """And takes it back."""
+    from homeward.apps.counter.access import delegations
+    from homeward.apps.counter.actions import end_delegation
+
+    head = actors["head_of_mission"]
+    with as_the_counter(), acting_as(head):
+        for each in delegations(head).filter(ended_at=None):
+            end_delegation(actor=head, key=each.pk, at=datetime.now(UTC))
+
+
+def handed_over(cast, mission):
+    """A letter to the mission's State that lies at the counter; its key."""
+    from homeward.apps.letters.actions import write_request
+    from homeward.apps.releases.handing import hand_over
+
+    lead = cast["protection_lead"]
+    with acting_as(lead):
+        letter = write_request(actor=lead, state=mission.state, on=ON, draft=False)
+        hand_over(actor=lead, letter=letter, mission=mission, on=ON)
+    forget_the_actor()
+    return letter.pk
+
+
+def keys_in(answer, before):
+    """Keys that stand on a page after some words of an address."""
+    return re.findall(re.escape(before) + r"([0-9a-f-]{36})", answer.content.decode())
 
 
 def open_gate(cast, person, state, decision="contact", *, fields=(), review=date(2027, 6, 1)):

@@ -55,6 +55,7 @@ MAY: dict[str, frozenset[str]] = {
     "give releases": frozenset({Role.COORDINATOR, Role.PROTECTION_LEAD}),
     "appoint missions": frozenset({Role.PROTECTION_LEAD}),
     "answer for a mission": frozenset({Role.CONSULAR_OFFICER, Role.HEAD_OF_MISSION}),
+    "delegate in a mission": frozenset({Role.HEAD_OF_MISSION}),
 }
 
 # The member on whose behalf the command line works; it exists from the first migration on.

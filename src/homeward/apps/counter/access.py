@@ -1,7 +1,7 @@
 """The only door to the counter's rows, for a mission's member.
 
 Every answer is cut twice: here, and by row security beneath. What belongs to another mission, what
-has ended, was recalled, or was never there raises the same `Http404`.
+was not given to this officer, has ended, was recalled or was never there raises one `Http404`.
 """
 
 from __future__ import annotations
@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from uuid import UUID
 
+from django.db import connection
 from django.db.models import QuerySet
 from django.db.models.functions import Now
 from django.http import Http404
@@ -16,7 +17,16 @@ from django.http import Http404
 from homeward.apps.accounts.access import must
 from homeward.apps.accounts.models import Member
 from homeward.apps.audit.actor import Actor
-from homeward.apps.counter.models import Answer, Copy, Mission, Note, Paper, Request, SearchList
+from homeward.apps.counter.models import (
+    Answer,
+    Copy,
+    Delegation,
+    Mission,
+    Note,
+    Paper,
+    Request,
+    SearchList,
+)
 
 
 def mission_of(actor: Actor) -> Mission | None:
@@ -24,6 +34,15 @@ def mission_of(actor: Actor) -> Mission | None:
     must(actor, "answer for a mission")
     mine = Member.objects.get(pk=actor.member).organisation_id
     return Mission.objects.only("organisation_id", "keeper_id", "state").filter(pk=mine).first()
+
+
+def whole_mission(actor: Actor) -> Mission | None:
+    """The mission, for its head and for whom the head gave everything; `None` for whoever else."""
+    mission = mission_of(actor)
+    with connection.cursor() as cursor:
+        cursor.execute("select homeward.whole_missions()")
+        [whole] = cursor.fetchone()
+    return mission if mission is not None and mission.pk in whole else None
 
 
 def requests(actor: Actor) -> QuerySet[Request]:
@@ -107,3 +126,32 @@ def same_list(actor: Actor, digest: bytes) -> SearchList | None:
 def content_of(found: SearchList) -> bytes:
     """The file, byte for byte; empty once it is withdrawn."""
     return bytes(SearchList.objects.values_list("content", flat=True).get(pk=found.pk))
+
+
+def delegations(actor: Actor) -> QuerySet[Delegation]:
+    """What was given to whom, newest first: all of the mission for its head, else one's own."""
+    mission = mission_of(actor)
+    found = Delegation.objects.filter(mission_id=mission.pk) if mission is not None else None
+    return (found if found is not None else Delegation.objects.none()).order_by("-at", "pk")
+
+
+def delegation_for(actor: Actor, key: UUID) -> Delegation:
+    """One of these, or `Http404`; held until the transaction ends."""
+    must(actor, "delegate in a mission")
+    found = delegations(actor).select_for_update().filter(pk=key).first()
+    if found is None:
+        raise Http404
+    return found
+
+
+def own_delegations(actor: Actor) -> QuerySet[Delegation]:
+    """What was given to the actor and stands."""
+    return delegations(actor).filter(member=actor.member, ended_at=None, ends_at__gt=Now())
+
+
+def officers(actor: Actor) -> list[tuple[int, str]]:
+    """Whom the head may give something: the officers of the own mission, by key, as shown."""
+    must(actor, "delegate in a mission")
+    with connection.cursor() as cursor:
+        cursor.execute("select member, shown_as from homeward.own_officers()")
+        return list(cursor.fetchall())

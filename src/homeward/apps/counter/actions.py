@@ -1,16 +1,29 @@
-"""What a mission does at the counter: it answers and writes notes. Both are only ever added."""
+"""What a mission does at the counter: it answers, writes notes, and says who of it sees what.
+
+Answers and notes are only ever added.
+"""
 
 from __future__ import annotations
 
+from datetime import datetime, timedelta
+from typing import Final
 from uuid import UUID
+
+from django.core.exceptions import PermissionDenied
 
 from homeward.apps.accounts.access import must
 from homeward.apps.accounts.models import Member
 from homeward.apps.audit.actions import change
 from homeward.apps.audit.actor import Actor
 from homeward.apps.counter import access
-from homeward.apps.counter.models import Answer, Note
+from homeward.apps.counter.models import Answer, Delegation, Note
 from homeward.core.disclosure.asks import ASKS, Ask, Part, holds_a_profile, reply_of
+
+LONGEST: Final = timedelta(days=366)
+
+
+class EndedAlreadyError(Exception):
+    """What was given has ended already, or was taken back."""
 
 
 class ProfileError(ValueError):
@@ -74,6 +87,66 @@ def write_note(*, actor: Actor, request: UUID, words: str, of: UUID | None = Non
             by_id=actor.member,
             by_label=_shown_as(actor),
         )
+
+
+def delegate(
+    *, actor: Actor, officer: int, until: datetime, at: datetime, request: UUID | None = None
+) -> Delegation:
+    """Let an officer of the own mission see one request, or everything, until a moment.
+
+    Args:
+        actor: The head of the mission.
+        officer: Key of the officer.
+        until: When it ends by itself; a year from now at most.
+        at: Now.
+        request: One request; `None` for everything of the mission, letters and lists included.
+
+    Raises:
+        PermissionDenied: The actor is no head, the officer is of no such mission, or it would
+            last too long or end before it begins.
+        Http404: There is no such request for this mission.
+    """
+    must(actor, "delegate in a mission")
+    mission, known = access.mission_of(actor), dict(access.officers(actor))
+    if mission is None or officer not in known or not at < until <= at + LONGEST:
+        raise PermissionDenied
+    if request is not None:
+        access.request_for(actor, request)
+    with change(
+        actor=actor,
+        verb="gave access in a mission",
+        target=f"member:{officer}",
+        detail={"request": str(request) if request else "all"},
+    ):
+        return Delegation.objects.create(
+            keeper_id=mission.keeper_id,
+            mission=mission,
+            member_id=officer,
+            member_label=known[officer],
+            request_id=request,
+            by_id=actor.member,
+            by_label=_shown_as(actor),
+            ends_at=until,
+        )
+
+
+def end_delegation(*, actor: Actor, key: UUID, at: datetime) -> Delegation:
+    """Take back what was given. The officer sees it no more from this moment.
+
+    Raises:
+        PermissionDenied: The actor is no head.
+        Http404: Nothing of the kind was given in this mission.
+        EndedAlreadyError: It has ended.
+    """
+    found = access.delegation_for(actor, key)
+    if found.ended_at is not None or found.ends_at <= at:
+        raise EndedAlreadyError
+    with change(
+        actor=actor, verb="took access back in a mission", target=f"member:{found.member_id}"
+    ):
+        found.ended_at = at
+        found.save(update_fields=["ended_at"])
+    return found
 
 
 def _shown_as(actor: Actor) -> str:

@@ -8,6 +8,7 @@ from django.conf import settings
 from django.http import HttpRequest
 from django.urls import reverse
 
+from homeward.apps.accounts.access import may
 from homeward.apps.accounts.sittings import is_whole
 from homeward.apps.ui.shell import shell
 
@@ -17,10 +18,18 @@ def counter(request: HttpRequest) -> dict[str, Any]:
     user = getattr(request, "user", None)
     inside = user is not None and user.is_authenticated
     whole = inside and is_whole(request.session)
+    actor = getattr(request, "actor", None)
+    shut = {
+        reverse(entry["url_name"])
+        for entry in settings.HOMEWARD_NAV
+        if "act" in entry and (actor is None or not may(actor, entry["act"]))
+    }
     return {
         "at_counter": True,
         "mission_name": user.organisation.name if inside else "",
-        "nav_items": shell(request)["nav_items"] if whole else [],
+        "nav_items": [each for each in shell(request)["nav_items"] if each.url not in shut]
+        if whole
+        else [],
         "search_url": "",
         "store_is_fictional": settings.HOMEWARD_DECLARATION is None,
         "sign_out_url": reverse("accounts:sign_out"),

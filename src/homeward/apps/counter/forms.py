@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from datetime import date
 from typing import Any
 
 from django import forms
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
+from homeward.apps.counter.actions import LONGEST
 from homeward.apps.counter.labels import PARTS
 from homeward.apps.sheets.forms import SheetField
 from homeward.apps.ui.present import say
@@ -83,3 +86,38 @@ class HandInForm(forms.Form):
     """A list of families who search, as it is."""
 
     file = SheetField()
+
+
+class DelegateForm(forms.Form):
+    """Who may see what of the mission, until when. Nothing is chosen beforehand."""
+
+    officer = forms.TypedChoiceField(label=_("Consular officer"), coerce=int)
+    what = forms.ChoiceField(label=_("May see and answer"))
+    until = forms.DateField(
+        label=_("Until"),
+        help_text=_("After this day it ends by itself; a year at most."),
+        widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
+    )
+    EVERYTHING = "all"
+
+    def __init__(
+        self,
+        *args: Any,
+        officers: Iterable[tuple[int, str]],
+        requests: Iterable[tuple[str, str]],
+        today: date,
+        **named: Any,
+    ) -> None:
+        super().__init__(*args, **named)
+        empty = ("", gettext("Choose"))
+        everything = (self.EVERYTHING, gettext("Everything: requests, letters and lists"))
+        self.fields["officer"].choices = [empty, *officers]
+        self.fields["what"].choices = [empty, everything, *requests]
+        self.today = today
+
+    def clean_until(self) -> date:
+        """A day to come, and none that is more than a year away."""
+        day: date = self.cleaned_data["until"]
+        if not self.today <= day < self.today + LONGEST:
+            raise forms.ValidationError(gettext("Choose a day from today on, a year at most."))
+        return day

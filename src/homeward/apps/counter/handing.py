@@ -24,7 +24,7 @@ from homeward.apps.ui.present import day_of
 
 
 class NotServedError(Exception):
-    """The desk has not said yet for which State this mission answers."""
+    """The mission is not served yet, or the actor was not given everything of it."""
 
 
 class MeanwhileError(Exception):
@@ -57,12 +57,12 @@ def hand_in(
         instead_of: The list that it corrects, which is withdrawn in the same act.
 
     Raises:
-        NotServedError: The mission is not appointed.
+        NotServedError: The mission is not appointed, or not all of it is the actor's.
         RefusedFile: The file cannot be read; nothing has been kept or withdrawn.
         Http404: There is no such list to correct.
     """
     must(actor, "answer for a mission")
-    mission = access.mission_of(actor)
+    mission = access.whole_mission(actor)
     if mission is None:
         raise NotServedError
     digest = hashlib.sha256(content).digest()

@@ -170,3 +170,29 @@ class SearchList(models.Model):
 
     def __str__(self) -> str:
         return f"list {self.pk} of a mission"
+
+
+class Delegation(models.Model):
+    """What the head of a mission lets one of its officers see, until a day.
+
+    Without a request it is everything of the mission. Only its end is ever written again.
+    """
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    keeper = models.ForeignKey(Organisation, models.PROTECT, related_name="+")
+    mission = models.ForeignKey(Mission, models.PROTECT, related_name="+")
+    member = models.ForeignKey(Member, models.PROTECT, related_name="+")
+    # At the counter nobody reads a colleague's row: the names stand here as they were shown.
+    member_label = models.CharField(max_length=120)
+    # Tied within one mission by a key of three columns, as notes are.
+    request = models.ForeignKey(
+        Request, models.PROTECT, null=True, related_name="+", db_constraint=False
+    )
+    by = models.ForeignKey(Member, models.PROTECT, related_name="+")
+    by_label = models.CharField(max_length=120)
+    at = models.DateTimeField(db_default=Now(), editable=False)
+    ends_at = models.DateTimeField()
+    ended_at = models.DateTimeField(null=True)
+
+    def __str__(self) -> str:
+        return f"delegation {self.pk}"

@@ -15,7 +15,7 @@ from django.utils.translation import gettext as _
 
 from homeward.apps.counter.forms import AnswerForm, NoteForm
 from homeward.apps.counter.labels import BASES, FIELDS, GROUNDS, PARTS, SEXES
-from homeward.apps.counter.models import Answer, Copy, Note, Paper, Request
+from homeward.apps.counter.models import Answer, Copy, Delegation, Note, Paper, Request
 from homeward.apps.ui.parts import Cell, Column, Link, NamePart, Table
 from homeward.apps.ui.present import day_of, day_words, say
 from homeward.core.disclosure import asks
@@ -248,3 +248,68 @@ def _note(note: Note, notes: Iterable[Note]) -> dict[str, Any]:
         "waits": not note.from_mission and note.pk not in answered,
         "is_answer": note.of_id is not None,
     }
+
+
+def given_words(found: Iterable[Delegation], references: Mapping[Any, str]) -> list[str]:
+    """What was given to whoever reads, in sentences."""
+    said = []
+    for each in found:
+        values = {
+            "day": day_words(last_day(each.ends_at)),
+            "request": references.get(each.request_id, ""),
+        }
+        if each.request_id is None:
+            said.append(_("You see everything of your mission until %(day)s.") % values)
+        elif values["request"]:
+            said.append(_("You see request %(request)s until %(day)s.") % values)
+    return said
+
+
+def delegates_page(
+    found: Sequence[Delegation], references: Mapping[Any, str], at: datetime
+) -> dict[str, Any]:
+    """What the head gave to whom: what stands, with a way to take it back, and what has ended."""
+    standing = [each for each in found if each.ended_at is None and each.ends_at > at]
+    over = [each for each in found if each not in standing]
+    return {
+        "standing": [
+            {
+                "officer": each.member_label,
+                "what": _what(each, references),
+                "until": day_words(last_day(each.ends_at)),
+                "by": each.by_label,
+                "on": day_words(day_of(each.at)),
+                "url": reverse("counter:end_delegation", args=[each.pk]),
+            }
+            for each in standing
+        ],
+        "over": _over(over, references) if over else None,
+    }
+
+
+def _what(found: Delegation, references: Mapping[Any, str]) -> str:
+    if found.request_id is None:
+        return _("Everything of the mission")
+    reference = references.get(found.request_id)
+    if reference is None:
+        return _("A request that is closed now")
+    return _("Request %(reference)s") % {"reference": reference}
+
+
+def _over(found: Sequence[Delegation], references: Mapping[Any, str]) -> Table:
+    columns = [
+        Column(_("Consular officer")),
+        Column(_("What")),
+        Column(_("Given")),
+        Column(_("Over")),
+    ]
+    rows = [
+        [
+            Cell(each.member_label),
+            Cell(_what(each, references)),
+            Cell(day_words(day_of(each.at)), note=each.by_label),
+            Cell(day_words(day_of(each.ended_at) if each.ended_at else last_day(each.ends_at))),
+        ]
+        for each in found
+    ]
+    return Table(_("What is over"), columns, rows, show_caption=False)

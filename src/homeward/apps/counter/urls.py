@@ -20,4 +20,6 @@ urlpatterns = [
     path("families/<uuid:key>/columns/", views.columns, name="columns"),
     path("families/<uuid:key>/confirm/", views.confirm, name="confirm"),
     path("families/<uuid:key>/withdraw/", views.withdraw, name="withdraw"),
+    path("delegates/", views.delegates, name="delegates"),
+    path("delegates/<uuid:key>/end/", views.end_delegation, name="end_delegation"),
 ]

@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from datetime import datetime, time, timedelta
 from uuid import UUID
 
 from django.contrib import messages
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
-from django.utils.timezone import now
+from django.utils.timezone import localdate, make_aware, now
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
+from homeward.apps.accounts.access import may, must
 from homeward.apps.accounts.middleware import ActorRequest
 from homeward.apps.audit.actions import looking
 from homeward.apps.counter import access, actions, families, handing, presenting
-from homeward.apps.counter.forms import AnswerForm, HandInForm, NoteForm
+from homeward.apps.counter.forms import AnswerForm, DelegateForm, HandInForm, NoteForm
 from homeward.apps.counter.models import Request, SearchList
 from homeward.apps.sheets.forms import ColumnsForm
 from homeward.apps.sheets.presenting import chosen_tables, mapping_parts
@@ -23,13 +26,15 @@ from homeward.apps.ui.present import say
 from homeward.core.disclosure.asks import Ask
 
 REFUSED = 422
+DELEGATE = "delegate in a mission"
 
 
 @require_GET
 def home(request: ActorRequest) -> HttpResponse:
-    """Everything the mission is asked, and its letters."""
+    """Everything the mission is asked, and its letters, as far as it was given to who reads."""
     appointed = access.mission_of(request.actor) is not None
     found = list(access.requests(request.actor))
+    given = list(access.own_delegations(request.actor))
     papers = list(access.papers(request.actor))
     for each in found:
         looking(actor=request.actor, verb="saw a request", target=f"request:{each.pk}")
@@ -40,7 +45,16 @@ def home(request: ActorRequest) -> HttpResponse:
         access.notes(found),
         papers,
     )
-    return render(request, "counter/home.html", context | {"appointed": appointed})
+    context |= {
+        "appointed": appointed,
+        "nothing_given": appointed and not given and not may(request.actor, DELEGATE),
+        "given": presenting.given_words(given, _references(found)),
+    }
+    return render(request, "counter/home.html", context)
+
+
+def _references(found: Iterable[Request]) -> dict[UUID, str]:
+    return {each.pk: each.reference for each in found}
 
 
 @require_GET
@@ -116,16 +130,20 @@ def letter(request: ActorRequest, key: UUID) -> HttpResponse:
 @require_GET
 def lists(request: ActorRequest) -> HttpResponse:
     """The lists of families who search that the mission handed in."""
-    appointed = access.mission_of(request.actor) is not None
+    whole = access.whole_mission(request.actor) is not None
     context = families.lists_page(list(access.lists(request.actor)))
-    context["actions"] = families.new_list_actions() if appointed else []
-    return render(request, "counter/lists.html", context | {"appointed": appointed})
+    context |= {
+        "appointed": access.mission_of(request.actor) is not None,
+        "whole": whole,
+        "actions": families.new_list_actions() if whole else [],
+    }
+    return render(request, "counter/lists.html", context)
 
 
 @require_http_methods(["GET", "POST"])
 def hand_in(request: ActorRequest, key: UUID | None = None) -> HttpResponse:
     """Hand in a list, or a corrected file instead of one that stands."""
-    if access.mission_of(request.actor) is None:
+    if access.whole_mission(request.actor) is None:
         raise Http404
     corrected = access.list_for(request.actor, key) if key is not None else None
     if corrected is not None and corrected.withdrawn_at is not None:
@@ -224,3 +242,45 @@ def withdraw(request: ActorRequest, key: UUID) -> HttpResponse:
         messages.success(request, _("The list is withdrawn."))
         return redirect("counter:list", key=key)
     return render(request, "ui/confirm.html", families.withdraw_question(found))
+
+
+@require_http_methods(["GET", "POST"])
+def delegates(request: ActorRequest) -> HttpResponse:
+    """Who of the mission may see what; its head gives, until a day, and takes back."""
+    must(request.actor, DELEGATE)
+    found, officers = list(access.requests(request.actor)), access.officers(request.actor)
+    form = DelegateForm(
+        request.POST or None,
+        officers=officers,
+        requests=[(str(each.pk), each.reference) for each in found],
+        today=localdate(),
+    )
+    if request.method == "POST" and form.is_valid():
+        said = form.cleaned_data
+        last = datetime.combine(said["until"] + timedelta(days=1), time.min)
+        actions.delegate(
+            actor=request.actor,
+            officer=said["officer"],
+            until=make_aware(last),
+            at=now(),
+            request=None if said["what"] == form.EVERYTHING else UUID(said["what"]),
+        )
+        messages.success(request, _("Given. It counts from this moment."))
+        return redirect("counter:delegates")
+    given = list(access.delegations(request.actor))
+    context = presenting.delegates_page(given, _references(found), now())
+    context |= {"form": form, "officers": officers}
+    status = REFUSED if form.errors else 200
+    return render(request, "counter/delegates.html", context, status=status)
+
+
+@require_POST
+def end_delegation(request: ActorRequest, key: UUID) -> HttpResponse:
+    """Take back what an officer was given."""
+    try:
+        actions.end_delegation(actor=request.actor, key=key, at=now())
+    except actions.EndedAlreadyError:
+        messages.info(request, _("It was over already."))
+    else:
+        messages.success(request, _("Taken back. The officer sees it no more."))
+    return redirect("counter:delegates")
