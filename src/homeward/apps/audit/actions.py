@@ -11,11 +11,11 @@ would sit in another transaction and every query would silently see no rows.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Hashable, Iterable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 from datetime import datetime
-from typing import Any
+from typing import Any, TypeVar
 from uuid import UUID
 
 from django.db import connection, transaction
@@ -25,6 +25,7 @@ from homeward.apps.audit.models import Event
 from homeward.apps.audit.signing import drop_context, put_context
 
 _changing: ContextVar[bool] = ContextVar("audit_changing", default=False)
+_kept: ContextVar[dict[Hashable, Any] | None] = ContextVar("audit_kept", default=None)
 
 # Tables that hold nothing about a person and that the frameworks themselves write.
 FRAMEWORK_TABLES = ("django_session", "procrastinate_", "django_migrations", "audit_event")
@@ -48,10 +49,43 @@ def acting_as(actor: Actor | None) -> Iterator[None]:
         actor: Who acts; `None` (nobody signed in) leaves the context empty, and then row
             security shows no row of the register at all.
     """
-    with transaction.atomic():
-        if actor is not None:
-            put_context(connection, actor.member)
-        yield
+    token = _kept.set({})
+    try:
+        with transaction.atomic():
+            if actor is not None:
+                put_context(connection, actor.member)
+            yield
+    finally:
+        _kept.reset(token)
+
+
+Answer = TypeVar("Answer")
+
+
+def kept(key: Hashable, make: Callable[[], Answer]) -> Answer:
+    """Give what was answered to the same question before, as long as one actor only reads.
+
+    A page asks the same a dozen times: whom its reader may see, above all. An answer is kept for
+    the transaction of `acting_as` at most, never inside a `change`, and all are forgotten when one
+    ends; nothing is kept outside a transaction. A newcomer's mistake is to keep answers with the
+    process: rights that were taken back would go on.
+
+    Args:
+        key: What is asked and of whom, the actor among it.
+        make: Asks the database. The answer is handed out again: nobody may change it.
+    """
+    known = _kept.get()
+    if known is None or _changing.get():
+        return make()
+    if key not in known:
+        known[key] = make()
+    return known[key]  # type: ignore[no-any-return]
+
+
+def _forget() -> None:
+    known = _kept.get()
+    if known is not None:
+        known.clear()
 
 
 @contextmanager
@@ -98,6 +132,7 @@ def change(
             )
     finally:
         _changing.reset(token)
+        _forget()
 
 
 def reading(

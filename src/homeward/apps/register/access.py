@@ -17,6 +17,7 @@ from django.db.models import Q, QuerySet
 from django.http import Http404
 
 from homeward.apps.accounts.access import must
+from homeward.apps.audit.actions import kept
 from homeward.apps.audit.actor import Actor
 from homeward.apps.register.caseload import among
 from homeward.apps.register.models import Claim, ClaimAct, KinLink, Person, Source
@@ -172,6 +173,12 @@ def joined_with(actor: Actor, keys: Sequence[UUID]) -> dict[UUID, tuple[UUID, ..
     mine = among(actor)
     if mine is not None:
         keys = [key for key in keys if key in mine]
+    if len(keys) > FEW:
+        return _joined(actor, keys)
+    return dict(kept(("joined", actor, frozenset(keys)), lambda: _joined(actor, keys)))
+
+
+def _joined(actor: Actor, keys: Sequence[UUID]) -> dict[UUID, tuple[UUID, ...]]:
     found: dict[UUID, tuple[UUID, ...]] = {}
     with connection.cursor() as cursor:
         cursor.execute(_JOINED, {"keeper": actor.keeper, "keys": [str(key) for key in keys]})

@@ -13,6 +13,7 @@ from django.db.models import Q, QuerySet
 from django.db.models.functions import Coalesce, Now
 
 from homeward.apps.accounts.access import must, sees_everybody
+from homeward.apps.audit.actions import kept
 from homeward.apps.audit.actor import Actor
 from homeward.apps.register.models import Assignment, Person
 
@@ -36,6 +37,10 @@ def works_on(actor: Actor, person: UUID) -> bool:
 
 
 def _assigned(actor: Actor, kinds: Sequence[str]) -> frozenset[UUID]:
+    return kept(("assigned", actor, tuple(kinds)), lambda: _asked(actor, kinds))
+
+
+def _asked(actor: Actor, kinds: Sequence[str]) -> frozenset[UUID]:
     given = assignments(actor).filter(valid(), kind__in=list(kinds))
     own = given.filter(Q(member=actor.member) | Q(team=actor.team)).values("person_id")
     everybody = Person.objects.filter(keeper_id=actor.keeper)
