@@ -18,6 +18,7 @@ import re
 from pathlib import Path
 from typing import Any
 
+from gevent import sleep
 from locust import FastHttpUser, between, events, task
 
 MEMBERS: list[dict[str, Any]] = json.loads(Path(os.environ["LOAD_MEMBERS"]).read_text("utf-8"))
@@ -117,6 +118,7 @@ class Member(FastHttpUser):
         """Type a name into the box, of which the list under it shows who is meant."""
         words = self.one("names")
         for end in (max(3, len(words) // 2), len(words)):
+            sleep(1)
             with self.client.post(
                 "/search/",
                 data={"q": words[:end]},
@@ -159,6 +161,7 @@ class Member(FastHttpUser):
         said = {"words": "An invented note, for measuring.", "least": "desk"}
         said["seen"] = seen[1] if seen else ""
         said["least"] = least[1] if least else "desk"
+        self.wait()  # until it is written
         self.send(address, "a note in a file", said, 302)
 
     @task(4)
@@ -169,6 +172,7 @@ class Member(FastHttpUser):
         seen = _SEEN.search(page)
         said = {"words": "Invented: ask again.", "member": str(self.me["number"]), "due_on": DUE}
         said |= {"least": "desk", "seen": seen[1] if seen else ""}
+        self.wait()
         self.send(address, "a task", said, 302)
 
     @task(3)
@@ -180,6 +184,8 @@ class Member(FastHttpUser):
         if not numbers:
             return
         address = f"/persons/{person}/claims/{self.chance.choice(numbers)}/"
+        self.wait()
         self.open(address, "claim")
+        self.wait()
         said = {"note-reason": "An invented note, for measuring."}
         self.send(f"{address}note/", "a note on a claim", said, 302)

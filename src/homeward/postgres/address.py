@@ -70,8 +70,15 @@ class Address:
             "PASSWORD": self.password,
             "CONN_MAX_AGE": 60,
             "CONN_HEALTH_CHECKS": True,
-            # Bound on the server: a name never stands in the text of a query (trap 20).
-            "OPTIONS": {"server_side_binding": True, "connect_timeout": 10, **self.options},
+            "OPTIONS": {
+                # Bound on the server: a name never stands in the text of a query (trap 20).
+                "server_side_binding": True,
+                # A statement seen so often is planned once for a connection: with row security in
+                # it, planning takes longer than answering. Django asks for this to be said.
+                "prepare_threshold": 5,
+                "connect_timeout": 10,
+                **self.options,
+            },
         }
 
 

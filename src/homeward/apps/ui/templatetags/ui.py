@@ -7,6 +7,7 @@ Each takes finished words. `answer` refuses anything but the three words, loudly
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 from typing import Any
 
 from django import template
@@ -28,6 +29,11 @@ _ANSWER_ICONS = {"yes": "yes", "no": "no", "unknown": "unknown"}
 @register.simple_tag
 def icon(name: str) -> SafeString:
     """Draw an icon of the sprite. It says nothing to screen readers: words stand beside it."""
+    return _drawn(name)
+
+
+@cache  # a page has a hundred; the sprite's address stays while the process lives
+def _drawn(name: str) -> SafeString:
     return format_html(
         '<svg class="hw-icon hw-icon-{}" aria-hidden="true" focusable="false">'
         '<use href="{}#{}"></use></svg>',
