@@ -191,6 +191,7 @@ def test_what_nobody_may_change_cannot_be_changed():
         "counter_mission",
         "counter_note",
         "releases_takenlist",
+        "releases_takenpaper",
         "releases_takenup",
         "tracing_act",
         "letters_letter",

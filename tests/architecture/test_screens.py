@@ -108,9 +108,12 @@ def at_the_counters_other_side(cast, person):
     serving.open_gate(cast, person, STATE)
     waiting = serving.propose(cast, person, mission)
     request = serving.request_of(cast, serving.released(cast, person, mission))
+    sent = serving.enclosed(members["consular_officer"], request)
     return {
         "mission": mission.pk,
         "releases:list": handed.pk,
+        "releases:paper": sent.pk,
+        "releases:enclosed": sent.pk,
         "releases:propose": person,
         "releases:release": waiting.pk,
         "releases:preview": waiting.pk,
@@ -243,7 +246,10 @@ def address(name, cases):
         given["number"] = cases["member"]
     given |= {
         "publications": {"key": cases["figure"]},
-        "releases": {"key": cases.get(name, uuid.uuid4()), "number": cases["mission"]},
+        "releases": {
+            "key": cases.get(name, uuid.uuid4()),
+            "number": 1 if name == "releases:enclosed" else cases["mission"],
+        },
         "desk": {"number": cases["claim"]},
     }.get(app, {})
     page = name.partition(":")[2]

@@ -40,11 +40,11 @@ VISITORS = (
     "consular_officer",  # by role one of them, by organisation one of the desk
 )
 FEW = ("consular_officer-one", "consular_officer-two", "consular_officer-idle", "nobody")
-OF_REQUESTS = {"counter:request", "counter:answer", "counter:note"}
+OF_REQUESTS = {"counter:request", "counter:answer", "counter:note", "counter:enclose"}
 OF_LISTS = {f"counter:{name}" for name in ("list", "correct", "columns", "confirm", "withdraw")}
 LISTS = ("drafted", "confirmed", "withdrawn")
 OF_THE_HEAD = "counter:end_delegation"
-KEYED = OF_REQUESTS | OF_LISTS | {"counter:letter", OF_THE_HEAD}
+KEYED = OF_REQUESTS | OF_LISTS | {"counter:letter", "counter:enclosed", OF_THE_HEAD}
 BODY = {"reply": "refused", "words": "Invented."}
 
 
@@ -53,6 +53,7 @@ def standings(cast, missions, read_once):
     """What the first mission has, in every standing: standing to key."""
     keys = requested(cast, missions)
     keys["letter"] = serving.handed_over(cast, missions.one)
+    keys["paper"] = enclosed(cast, missions, keys["released"])
     keys |= listed(missions.members["one"]["head_of_mission"])
     keys["delegation"] = serving.give_everything(missions.members["one"]).pk
     one_more_mission(cast["administrator"])
@@ -91,6 +92,16 @@ def requested(cast, missions):
         assert Copy.objects.count() == 3
     forget_the_actor()
     return keys
+
+
+def enclosed(cast, missions, released):
+    """A paper that was sent with the request that stands."""
+    from homeward.apps.counter.models import Request
+
+    with acting_as(cast["protection_lead"]):
+        request = Request.objects.get(pk=released)
+    forget_the_actor()
+    return serving.enclosed(missions.members["one"]["head_of_mission"], request).pk
 
 
 def listed(officer):
@@ -156,7 +167,7 @@ def tree():
 def address(name, key):
     from django.urls import reverse
 
-    given = {"key": key, "number": 0}
+    given = {"key": key, "number": 1 if name == "counter:enclosed" else 0}
     return reverse(name, kwargs={word: given[word] for word in tree()[name]})
 
 
@@ -198,7 +209,7 @@ def cells(standings, visitors, methods):
 
 
 def opens(visitor, name, method, standing):
-    wanted = {"letter"} if name == "counter:letter" else {"released"}
+    wanted = {"counter:letter": {"letter"}, "counter:enclosed": {"paper"}}.get(name, {"released"})
     wanted = set(LISTS) if name in OF_LISTS else wanted
     if name == OF_THE_HEAD and visitor != OURS[1]:
         return False

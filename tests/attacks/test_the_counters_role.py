@@ -22,7 +22,8 @@ __all__ = ["counter_role", "missions"]
 TABLES = checked("tables")
 CLOSED = sorted(name for name, said in TABLES.items() if not said.get("counter"))
 OWN = ("counter_request", "counter_copy", "counter_answer", "counter_note", "counter_paper",
-       "counter_searchlist", "counter_delegation")  # fmt: skip
+       "counter_searchlist", "counter_delegation",
+       "counter_enclosure", "counter_enclosurepage")  # fmt: skip
 ACTS = (
     "select * from {0}",
     "select count(*) from {0}",
@@ -67,6 +68,7 @@ def served(cast, missions):
         answered(request, mine, missions.one)
     searched = serving.a_search("Aygul Invented,F,2014-05-06,Turkey,An aunt")
     listed = serving.handed_in(mine, searched)
+    enclosure = serving.enclosed(mine, request)
     return SimpleNamespace(
         request=request,
         made=made,
@@ -75,6 +77,7 @@ def served(cast, missions):
         stranger=stranger,
         missions=missions,
         listed=listed,
+        enclosure=enclosure,
         idle=idle_officer(cast, missions.two),
     )
 
@@ -286,14 +289,17 @@ def test_functions_of_the_desk_answer_the_counter_nothing(served):
 
 
 def test_another_desk_sees_and_touches_nothing_of_this_desks_missions(served, cast):
+    from homeward.apps.documents.actions import Described
     from homeward.apps.releases.actions import take_up
-    from homeward.apps.releases.taking import take_list_in
+    from homeward.apps.releases.taking import take_list_in, take_paper_in
 
     lead, other = cast["protection_lead"], cast["protection_lead-elsewhere"]
     with acting_as(lead):
         [(answer,)] = ask("select id from counter_answer")
         take_up(actor=lead, key=answer, on=serving.ON)
         take_list_in(actor=lead, key=served.listed.pk)
+        said = Described(kind="travel", label="x", issuer="", written="", issued=None, language="")
+        take_paper_in(actor=lead, key=served.enclosure.pk, said=said, on=serving.ON)
         for table in OF_MISSIONS:
             assert ask(f"select count(*) from {table}") != [(0,)], table
     forget_the_actor()
@@ -348,6 +354,8 @@ VETOES = {
     "counter_paper": 2,
     "counter_searchlist": 1,
     "counter_delegation": 1,
+    "counter_enclosure": 1,
+    "counter_enclosurepage": 1,
 }
 
 

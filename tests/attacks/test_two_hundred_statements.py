@@ -26,7 +26,8 @@ __all__ = ["counter_role", "missions", "served"]
 
 TABLES = checked("tables")
 OWN = ("counter_request", "counter_copy", "counter_answer", "counter_note", "counter_paper",
-       "counter_searchlist", "counter_delegation")  # fmt: skip
+       "counter_searchlist", "counter_delegation",
+       "counter_enclosure", "counter_enclosurepage")  # fmt: skip
 # To a mission these are closed as a whole; of its own tables another's rows are.
 CLOSED = sorted(name for name, said in TABLES.items() if not said.get("counter"))
 NOTHING = (None, 0, False, "", [], {})

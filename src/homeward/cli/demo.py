@@ -127,7 +127,7 @@ def _serve_missions(command_line: Any, actors: dict[str, Any], day: date) -> lis
     from homeward.apps.audit.actions import acting_as  # noqa: PLC0415
     from homeward.apps.register.labels import state_name  # noqa: PLC0415
     from homeward.apps.releases.actions import appoint  # noqa: PLC0415
-    from homeward.demo.missions import choose, fill  # noqa: PLC0415
+    from homeward.demo.missions import OFFICER, RESIDENT, choose, fill  # noqa: PLC0415
 
     lead, accounts, served = actors["protection_lead"], [], {}
     for login, state in choose(lead, day):
@@ -136,6 +136,9 @@ def _serve_missions(command_line: Any, actors: dict[str, Any], day: date) -> lis
             place = add_organisation(actor=command_line, name=name, kind="mission")
         shown = f"Head of mission, {state_name(state)} (invented)"
         accounts.append(_member(command_line, login, "head_of_mission", shown, place))
+        if login == RESIDENT:
+            shown = f"Consular officer, {state_name(state)} (invented)"
+            accounts.append(_member(command_line, OFFICER, "consular_officer", shown, place))
         actors[login] = actor_of(Member.objects.select_related("organisation").get(login=login))
         with acting_as(lead):
             served[login] = appoint(actor=lead, organisation=place, state=state)

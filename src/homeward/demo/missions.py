@@ -18,7 +18,7 @@ from django.db import connections
 from homeward.apps.audit.actions import acting_as
 from homeward.apps.audit.actor import Actor
 from homeward.apps.counter import actions as counter
-from homeward.apps.counter.access import requests
+from homeward.apps.counter.access import officers, requests
 from homeward.apps.counter.models import Mission
 from homeward.apps.letters.access import letters
 from homeward.apps.register.standing import standings
@@ -37,6 +37,8 @@ from homeward.core.truth import Truth
 
 COORDINATOR, LEAD = "coordinator", "protection_lead"
 RESIDENT, ABROAD = "mission_resident", "mission_abroad"
+OFFICER: Final = "mission_officer"
+"""An officer of the resident mission; its head gives them one request."""
 EACH: Final = 5
 """How many children stand for each mission: two given, one answered, one waiting, one recalled."""
 FIELDS: Final = frozenset(
@@ -102,7 +104,8 @@ def fill(actors: Mapping[str, Actor], served: Mapping[str, Mission], day: date) 
             with acting_as(actors[COORDINATOR]):
                 actions.end(actor=actors[COORDINATOR], key=release.pk, why=INVENTED, at=_noon(day))
         made += len(given)
-        _talk(actors, actors[login], given[:2])
+        _talk(actors, actors[login])
+        _give_access(actors[login], day)
         _hand_over_letters(actors[COORDINATOR], mission, day)
     return made
 
@@ -150,8 +153,8 @@ def _proposed(actors: Mapping[str, Actor], mission: Mission, person: Any, day: d
         return actions.propose(actor=coordinator, person=person, mission=mission, wish=wish, on=day)
 
 
-def _talk(actors: Mapping[str, Actor], officer: Actor, given: Sequence[Release]) -> None:
-    """The officer answers what is asked of one child, and the desk writes about another."""
+def _talk(actors: Mapping[str, Actor], officer: Actor) -> None:
+    """The mission answers what is asked of one child, and the desk writes about another."""
     coordinator = actors[COORDINATOR]
     with at_the_counter(), acting_as(officer):
         keys = [each.pk for each in requests(officer)]
@@ -171,13 +174,27 @@ def _talk(actors: Mapping[str, Actor], officer: Actor, given: Sequence[Release])
                 request=keys[-1],
                 words="Who can hand us the birth record? (invented)",
             )
-    if len(given) > 1:
+    if keys:  # in a small world all that was given may have been taken back
         with acting_as(coordinator):
             actions.write_note(
                 actor=coordinator,
                 request=request_for(coordinator, keys[0]),
                 words="Which civil registry would you ask? (invented)",
             )
+
+
+def _give_access(head: Actor, day: date) -> None:
+    """The head lets each officer of the mission see the newest request."""
+    with at_the_counter(), acting_as(head):
+        for request in requests(head)[:1]:
+            for officer, _name in officers(head):
+                counter.delegate(
+                    actor=head,
+                    officer=officer,
+                    until=_noon(day) + timedelta(days=30),
+                    at=_noon(day),
+                    request=request.pk,
+                )
 
 
 def _hand_over_letters(coordinator: Actor, mission: Mission, day: date) -> None:

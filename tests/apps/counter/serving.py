@@ -176,6 +176,22 @@ def handed_in(actor, content, name="families.csv", *, confirmed=True):
     return made
 
 
+def enclosed(actor, request, content=None):
+    """A return certificate that a member of a mission sent with a request."""
+    from tests.apps.documents.papers import photograph
+
+    from homeward.apps.counter.handing import enclose
+    from homeward.apps.counter.models import Enclosure
+
+    with as_the_counter(), acting_as(actor):
+        return enclose(
+            actor=actor,
+            request=request.pk,
+            content=content or photograph(),
+            kind=Enclosure.Kind.CERTIFICATE,
+        )
+
+
 @contextmanager
 def as_the_counter():
     """Work with the counter's database role for a while; nobody acts before or after."""

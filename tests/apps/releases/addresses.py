@@ -6,7 +6,8 @@ Releases of every standing have real addresses in tests/architecture/test_screen
 OF_A_RELEASE = {
     "release": "", "preview": "preview/", "give": "give/", "end": "end/",
 }  # fmt: skip
-OTHERS = ("propose", "request", "note", "take_up", "hand_over", "list", "take_list_in")
+OTHERS = ("propose", "request", "note", "take_up", "hand_over", "list", "take_list_in",
+          "paper", "enclosed")  # fmt: skip
 CHECKED = {
     "releases:releases": "persons",
     "releases:missions": "persons",
@@ -34,6 +35,8 @@ def addresses(person):
         "releases:lists": "/releases/lists/",
         "releases:list": f"/releases/lists/{NOBODYS}/",
         "releases:take_list_in": f"/releases/lists/{NOBODYS}/take-in/",
+        "releases:paper": f"/releases/papers/{NOBODYS}/",
+        "releases:enclosed": f"/releases/papers/{NOBODYS}/1.jpg",
         "releases:propose": f"/releases/about/{person}/1/",
         "releases:request": f"/releases/requests/{NOBODYS}/",
         "releases:note": f"/releases/requests/{NOBODYS}/notes/",

@@ -77,6 +77,7 @@ RARE_ROOMS = {
     ("returnfiles", "tracks"): "every stage of one file as parts",
     ("returnfiles", "worklists"): "the list, one's day, the team and a conference as parts",
     ("returnfiles", "writing"): "acts put into a file, with what follows from them",
+    ("ui", "pictures"): "a picture of a page as an answer",
     ("sheets", "labels"): "the words for columns",
     ("sheets", "presenting"): "what was understood of a list as parts",
     ("sheets", "reading"): "opens a file from outside in a sandboxed child",

@@ -21,6 +21,8 @@ from homeward.apps.counter.models import (
     Answer,
     Copy,
     Delegation,
+    Enclosure,
+    EnclosurePage,
     Mission,
     Note,
     Paper,
@@ -76,6 +78,22 @@ def answers(found: Iterable[Request]) -> QuerySet[Answer]:
 def notes(found: Iterable[Request]) -> QuerySet[Note]:
     """Every note of these requests, oldest first."""
     return Note.objects.filter(request_id__in=[each.pk for each in found]).order_by("at", "pk")
+
+
+def enclosures(found: Iterable[Request]) -> QuerySet[Enclosure]:
+    """Every paper that the mission sent with these requests, newest first."""
+    return Enclosure.objects.filter(request_id__in=[each.pk for each in found]).order_by(
+        "-at", "pk"
+    )
+
+
+def enclosed_page(actor: Actor, key: UUID, number: int) -> EnclosurePage:
+    """One page of such a paper, or `Http404`."""
+    mine = Enclosure.objects.filter(pk=key, request__in=requests(actor).values("pk"))
+    found = EnclosurePage.objects.filter(enclosure__in=mine.values("pk"), number=number).first()
+    if found is None:
+        raise Http404
+    return found
 
 
 def papers(actor: Actor) -> QuerySet[Paper]:

@@ -11,8 +11,9 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from homeward.apps.counter.actions import LONGEST
-from homeward.apps.counter.labels import PARTS
+from homeward.apps.counter.labels import PAPERS, PARTS
 from homeward.apps.sheets.forms import SheetField
+from homeward.apps.sheets.reading.pictures import PAPER
 from homeward.apps.ui.present import say
 from homeward.core.disclosure.asks import ASKS, GROUNDS, Ask, Part, holds_a_profile
 
@@ -86,6 +87,31 @@ class HandInForm(forms.Form):
     """A list of families who search, as it is."""
 
     file = SheetField()
+
+
+class EnclosureForm(forms.Form):
+    """A paper with a request, and what sort of paper it is."""
+
+    kind = forms.ChoiceField(label=_("What sort of paper"))
+    file = forms.FileField(
+        label=_("File"),
+        help_text=_(
+            "A photograph or scan (JPEG, PNG) or a PDF, up to 20 MB and 20 pages. Only pictures of"
+            " its pages are kept. Never a DNA profile: the laboratory's letter is enough."
+        ),
+        widget=forms.ClearableFileInput(attrs={"accept": ".jpg,.jpeg,.png,.pdf"}),
+    )
+
+    def __init__(self, *args: Any, **named: Any) -> None:
+        super().__init__(*args, auto_id="paper_%s", **named)
+        self.fields["kind"].choices = [("", gettext("Choose")), *PAPERS.items()]
+
+    def clean_file(self) -> Any:
+        """Refuse by size before anything is read."""
+        file = self.cleaned_data["file"]
+        if file.size > PAPER.bytes:
+            raise forms.ValidationError(gettext("The file is larger than 20 MB."))
+        return file
 
 
 class DelegateForm(forms.Form):

@@ -1,4 +1,4 @@
-"""What a mission does with its lists of families who search: hands in, confirms, withdraws.
+"""What a mission hands in: its lists of families who search, and papers with a request.
 
 Nothing is known here of what the desk makes of a list, and nothing here may ever depend on it: a
 mission that could tell a list with a match from one without would learn of a child.
@@ -12,13 +12,17 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
+from django.conf import settings
+
 from homeward.apps.accounts.access import must
 from homeward.apps.accounts.models import Member
 from homeward.apps.audit.actions import change
 from homeward.apps.audit.actor import Actor
 from homeward.apps.counter import access
-from homeward.apps.counter.models import SearchList
+from homeward.apps.counter.models import Enclosure, EnclosurePage, SearchList
 from homeward.apps.sheets.reading import RefusedFile
+from homeward.apps.sheets.reading.pictures import read_pictures
+from homeward.apps.sheets.reading.scanner import scanned
 from homeward.apps.sheets.understanding import Understood, stored, understand
 from homeward.apps.ui.present import day_of
 
@@ -152,3 +156,50 @@ def _withdraw(found: SearchList, at: datetime) -> SearchList:
     found.withdrawn_at, found.content = at, b""
     found.save(update_fields=["withdrawn_at", "content"])
     return found
+
+
+def enclose(*, actor: Actor, request: UUID, content: bytes, kind: Enclosure.Kind) -> Enclosure:
+    """Draw a paper and send the drawing with a request; the file itself is forgotten.
+
+    The same file sent again with the same request is the paper that is there.
+
+    Raises:
+        Http404: There is no such request for this mission.
+        RefusedFile: It cannot be drawn, or the scanner refused it; nothing was kept.
+    """
+    must(actor, "answer for a mission")
+    found = access.request_for(actor, request)
+    digest = hashlib.sha256(content).digest()
+    known = access.enclosures([found]).filter(digest=digest).first()
+    if known is not None:
+        return known
+    clean = scanned(content, settings.HOMEWARD_VIRUS_SCAN)
+    pages = read_pictures(content)
+    served = {"keeper_id": found.keeper_id, "recipient_id": found.recipient_id, "request": found}
+    with change(
+        actor=actor,
+        verb="sent a paper with a request",
+        target=f"request:{found.pk}",
+        detail={"kind": kind.value},
+    ):
+        made = Enclosure.objects.create(
+            **served,
+            kind=kind,
+            digest=digest,
+            scanned=clean,
+            pages=len(pages),
+            by_id=actor.member,
+            by_label=Member.objects.get(pk=actor.member).shown_as,
+        )
+        EnclosurePage.objects.bulk_create(
+            EnclosurePage(
+                **served,
+                enclosure=made,
+                number=number,
+                width=page.width,
+                height=page.height,
+                picture=page.jpeg,
+            )
+            for number, page in enumerate(pages, 1)
+        )
+    return made

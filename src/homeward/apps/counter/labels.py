@@ -6,6 +6,7 @@ from typing import Final
 
 from django.utils.translation import gettext_lazy as _
 
+from homeward.apps.counter.models import Enclosure
 from homeward.core.disclosure.asks import Part
 from homeward.core.disclosure.fields import DisclosableField
 
@@ -51,4 +52,13 @@ PARTS: Final = {
     Part.LABORATORY: _("Laboratory"),
     Part.AUTHORITY: _("Authority responsible"),
     Part.CAREGIVER: _("Who would receive the person"),
+}
+
+PAPERS: Final = {
+    Enclosure.Kind.CERTIFICATE: _("Return certificate or travel document"),
+    Enclosure.Kind.BIRTH: _("Record or notice of birth"),
+    Enclosure.Kind.NATIONALITY: _("Certificate of nationality"),
+    Enclosure.Kind.LABORATORY: _("Letter of a laboratory, without the profile"),
+    Enclosure.Kind.CUSTODY: _("Decision on guardianship or custody"),
+    Enclosure.Kind.OTHER: _("Another paper"),
 }

@@ -196,3 +196,63 @@ class Delegation(models.Model):
 
     def __str__(self) -> str:
         return f"delegation {self.pk}"
+
+
+class Enclosure(models.Model):
+    """A paper that a mission sends with a request, as pictures of its pages; the file is not kept.
+
+    Attributes:
+        digest: Of the file that was sent, so that the same one is known again.
+        scanned: A virus scanner looked at the file before it was drawn.
+        pages: How many pages were drawn.
+    """
+
+    class Kind(models.TextChoices):
+        """What sort of paper it is. No DNA profile is one: a laboratory's letter is."""
+
+        CERTIFICATE = "certificate"
+        BIRTH = "birth"
+        NATIONALITY = "nationality"
+        LABORATORY = "laboratory"
+        CUSTODY = "custody"
+        OTHER = "other"
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    keeper = models.ForeignKey(Organisation, models.PROTECT, related_name="+")
+    recipient = models.ForeignKey(Mission, models.PROTECT, related_name="+")
+    request = models.ForeignKey(Request, models.PROTECT, related_name="+", db_constraint=False)
+    kind = models.CharField(max_length=12, choices=Kind)
+    digest = models.BinaryField(max_length=32)
+    scanned = models.BooleanField()
+    pages = models.PositiveSmallIntegerField()
+    by = models.ForeignKey(Member, models.PROTECT, related_name="+")
+    by_label = models.CharField(max_length=120)
+    at = models.DateTimeField(db_default=Now(), editable=False)
+
+    def __str__(self) -> str:
+        return f"enclosure {self.pk}"
+
+
+class EnclosurePage(models.Model):
+    """One page of such a paper, a picture that Homeward wrote."""
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    keeper = models.ForeignKey(Organisation, models.PROTECT, related_name="+")
+    recipient = models.ForeignKey(Mission, models.PROTECT, related_name="+")
+    request = models.ForeignKey(Request, models.PROTECT, related_name="+", db_constraint=False)
+    enclosure = models.ForeignKey(Enclosure, models.PROTECT, related_name="+", db_constraint=False)
+    number = models.PositiveSmallIntegerField()
+    width = models.PositiveSmallIntegerField()
+    height = models.PositiveSmallIntegerField()
+    picture = models.BinaryField()
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["keeper", "recipient", "enclosure", "number"],
+                name="a_page_of_an_enclosure_once",
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"page {self.number} of enclosure {self.enclosure_id}"

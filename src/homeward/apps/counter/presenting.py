@@ -10,12 +10,14 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, datetime, timedelta
 from typing import Any
 
+from django.forms import Form
 from django.urls import reverse
+from django.utils.formats import number_format
 from django.utils.translation import gettext as _
 
-from homeward.apps.counter.forms import AnswerForm, NoteForm
-from homeward.apps.counter.labels import BASES, FIELDS, GROUNDS, PARTS, SEXES
-from homeward.apps.counter.models import Answer, Copy, Delegation, Note, Paper, Request
+from homeward.apps.counter.forms import AnswerForm, EnclosureForm, NoteForm
+from homeward.apps.counter.labels import BASES, FIELDS, GROUNDS, PAPERS, PARTS, SEXES
+from homeward.apps.counter.models import Answer, Copy, Delegation, Enclosure, Note, Paper, Request
 from homeward.apps.ui.parts import Cell, Column, Link, NamePart, Table
 from homeward.apps.ui.present import day_of, day_words, say
 from homeward.core.disclosure import asks
@@ -163,8 +165,8 @@ def request_page(
     answers: Sequence[Answer] = (),
     notes: Sequence[Note] = (),
     *,
-    wrong: AnswerForm | None = None,
-    note: NoteForm | None = None,
+    papers: Sequence[Enclosure] = (),
+    wrong: Form | None = None,
     preview: bool = False,
 ) -> dict[str, Any]:
     """One request: what was released, what is asked with its answers, the notes.
@@ -174,8 +176,8 @@ def request_page(
         copies: What stands of what was released in it, newest first.
         answers: The mission's answers, newest first.
         notes: The notes, oldest first.
-        wrong: An answer that was sent and cannot be taken as it is.
-        note: The same for a note.
+        papers: The papers that the mission sent, newest first.
+        wrong: What was sent and cannot be taken as it is: an answer, a note or a paper.
         preview: For the desk, before anything is given: there is nothing to send.
     """
     return {
@@ -185,7 +187,10 @@ def request_page(
         "releases": [_release(each) for each in copies],
         "asked": [_ask(found, ask, answers, wrong, preview) for ask in _asked(copies)],
         "notes": [_note(each, notes) for each in notes],
-        "note_form": note or NoteForm(auto_id="note_%s"),
+        "note_form": wrong if isinstance(wrong, NoteForm) else NoteForm(auto_id="note_%s"),
+        "enclosed": [enclosure_part(each, "counter:enclosed") for each in papers],
+        "paper_form": wrong if isinstance(wrong, EnclosureForm) else EnclosureForm(),
+        "paper_url": "" if preview else reverse("counter:enclose", args=[found.pk]),
         "note_url": "" if preview else reverse("counter:note", args=[found.pk]),
     }
 
@@ -201,10 +206,10 @@ def _release(copy: Copy) -> dict[str, Any]:
 
 
 def _ask(
-    found: Request, ask: Ask, answers: Sequence[Answer], wrong: AnswerForm | None, preview: bool
+    found: Request, ask: Ask, answers: Sequence[Answer], wrong: Form | None, preview: bool
 ) -> dict[str, Any]:
     given = [answer_part(each) for each in answers if each.ask == ask.value]
-    is_wrong = wrong is not None and wrong.ask is ask
+    is_wrong = isinstance(wrong, AnswerForm) and wrong.ask is ask
     return {
         "key": ask.value,
         "question": say(ASKS[ask].words),
@@ -235,6 +240,19 @@ def _part_words(part: Part, value: str) -> str:
     if part is Part.GROUND:
         return say(asks.GROUNDS[value])
     return day_words(date.fromisoformat(value)) if part is Part.DAY else value
+
+
+def enclosure_part(found: Enclosure, page: str) -> dict[str, Any]:
+    """One paper: its sort, who sent it, and where each page is shown, by the name of an address."""
+    return {
+        "kind": str(PAPERS[Enclosure.Kind(found.kind)]),
+        "by": found.by_label,
+        "at": day_words(day_of(found.at)),
+        "pages": [
+            Link(number_format(number, use_l10n=True), reverse(page, args=[found.pk, number]))
+            for number in range(1, found.pages + 1)
+        ],
+    }
 
 
 def _note(note: Note, notes: Iterable[Note]) -> dict[str, Any]:

@@ -7,6 +7,7 @@ from datetime import datetime, time, timedelta
 from uuid import UUID
 
 from django.contrib import messages
+from django.forms import Form
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.timezone import localdate, make_aware, now
@@ -17,11 +18,18 @@ from homeward.apps.accounts.access import may, must
 from homeward.apps.accounts.middleware import ActorRequest
 from homeward.apps.audit.actions import looking
 from homeward.apps.counter import access, actions, families, handing, presenting
-from homeward.apps.counter.forms import AnswerForm, DelegateForm, HandInForm, NoteForm
-from homeward.apps.counter.models import Request, SearchList
+from homeward.apps.counter.forms import (
+    AnswerForm,
+    DelegateForm,
+    EnclosureForm,
+    HandInForm,
+    NoteForm,
+)
+from homeward.apps.counter.models import Enclosure, Request, SearchList
 from homeward.apps.sheets.forms import ColumnsForm
 from homeward.apps.sheets.presenting import chosen_tables, mapping_parts
 from homeward.apps.sheets.reading import RefusedFile
+from homeward.apps.ui.pictures import picture
 from homeward.apps.ui.present import say
 from homeward.core.disclosure.asks import Ask
 
@@ -66,8 +74,7 @@ def one_request(request: ActorRequest, key: UUID) -> HttpResponse:
 def _page(
     request: ActorRequest,
     found: Request,
-    wrong: AnswerForm | None = None,
-    note: NoteForm | None = None,
+    wrong: Form | None = None,
 ) -> HttpResponse:
     looking(actor=request.actor, verb="opened a request", target=f"request:{found.pk}")
     context = presenting.request_page(
@@ -75,10 +82,10 @@ def _page(
         list(access.copies([found])),
         list(access.answers([found])),
         list(access.notes([found])),
+        papers=list(access.enclosures([found])),
         wrong=wrong,
-        note=note,
     )
-    status = REFUSED if wrong is not None or note is not None else 200
+    status = REFUSED if wrong is not None else 200
     return render(request, "counter/request.html", context, status=status)
 
 
@@ -111,10 +118,40 @@ def note(request: ActorRequest, key: UUID) -> HttpResponse:
     found = access.request_for(request.actor, key)
     form = NoteForm(request.POST, auto_id="note_%s")
     if not form.is_valid():
-        return _page(request, found, note=form)
+        return _page(request, found, wrong=form)
     actions.write_note(actor=request.actor, request=found.pk, **form.cleaned_data)
     messages.success(request, _("Your note has been sent."))
     return redirect("counter:request", key=found.pk)
+
+
+@require_POST
+def enclose(request: ActorRequest, key: UUID) -> HttpResponse:
+    """Send a paper with a request."""
+    found = access.request_for(request.actor, key)
+    form = EnclosureForm(request.POST, request.FILES)
+    if not form.is_valid():
+        return _page(request, found, wrong=form)
+    try:
+        handing.enclose(
+            actor=request.actor,
+            request=found.pk,
+            content=form.cleaned_data["file"].read(),
+            kind=Enclosure.Kind(form.cleaned_data["kind"]),
+        )
+    except RefusedFile as refused:
+        form.add_error("file", f"{say(refused.message)} {say(refused.mend)}")
+        return _page(request, found, wrong=form)
+    messages.success(request, _("The paper has been sent. The file itself was not kept."))
+    return redirect("counter:request", key=found.pk)
+
+
+@require_GET
+def enclosed(request: ActorRequest, key: UUID, number: int) -> HttpResponse:
+    """One page of a paper that the mission sent, as a picture."""
+    found = access.enclosed_page(request.actor, key, number)
+    target = f"enclosure:{found.enclosure_id}"
+    looking(actor=request.actor, verb="looked at a page of a sent paper", target=target)
+    return picture(bytes(found.picture))
 
 
 @require_GET

@@ -7,6 +7,7 @@ place where a photograph was taken, and what attacks whoever opens it.
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
@@ -22,7 +23,7 @@ from homeward.apps.register.access import person_for
 from homeward.apps.register.actions import REASON_AT_MOST, Spoken, source_of
 from homeward.apps.register.codec import close_bytes, seal_cells, unseal_cells
 from homeward.apps.register.models import Source
-from homeward.apps.sheets.reading.pictures import read_pictures
+from homeward.apps.sheets.reading.pictures import Picture, read_pictures
 from homeward.apps.sheets.reading.scanner import scanned
 from homeward.core.spans import Span
 
@@ -63,6 +64,21 @@ class Described:
     language: str
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Drawn:
+    """The pages of a paper as pictures that Homeward wrote.
+
+    Attributes:
+        digest: Of the file that was sent.
+        scanned: A virus scanner looked at that file and found nothing.
+        pages: One picture for each page.
+    """
+
+    digest: bytes
+    scanned: bool
+    pages: Sequence[Picture]
+
+
 def take_in(*, actor: Actor, person: UUID, content: bytes, said: Described, on: date) -> Document:
     """Draw a paper and keep the drawing; the file itself is forgotten.
 
@@ -80,13 +96,33 @@ def take_in(*, actor: Actor, person: UUID, content: bytes, said: Described, on: 
         SamePaperError: It is here already.
     """
     must(actor, "write claims")
-    found = person_for(actor, person)
     digest = hashlib.sha256(content).digest()
-    known = access.same_file(actor, found.pk, digest)
-    if known is not None:
-        raise SamePaperError(known)
+    _must_be_new(actor, person, digest)
     clean = scanned(content, settings.HOMEWARD_VIRUS_SCAN)
-    pages = read_pictures(content)
+    drawn = Drawn(digest=digest, scanned=clean, pages=read_pictures(content))
+    return take_in_drawn(actor=actor, person=person, drawn=drawn, said=said, on=on)
+
+
+def take_in_drawn(
+    *, actor: Actor, person: UUID, drawn: Drawn, said: Described, on: date
+) -> Document:
+    """Keep a paper that was drawn already, by the same sandboxed child, at the counter.
+
+    Args:
+        actor: Who takes it in.
+        person: Whom it is about.
+        drawn: Its pages, and what is known of the file that they were drawn from.
+        said: What is known of the paper.
+        on: Today.
+
+    Raises:
+        PermissionDenied: The role does not write claims.
+        Http404: No such person that the actor may see.
+        SamePaperError: It is here already.
+    """
+    must(actor, "write claims")
+    found = person_for(actor, person)
+    _must_be_new(actor, found.pk, drawn.digest)
     with change(
         actor=actor, verb="took in a paper", subjects=[found.pk], detail={"kind": said.kind}
     ):
@@ -101,9 +137,9 @@ def take_in(*, actor: Actor, person: UUID, content: bytes, said: Described, on: 
             issued_first=said.issued.first if said.issued else None,
             issued_last=said.issued.last if said.issued else None,
             language=said.language,
-            digest=digest,
-            scan=Document.Scan.CLEAN if clean else Document.Scan.NOT_SCANNED,
-            pages=len(pages),
+            digest=drawn.digest,
+            scan=Document.Scan.CLEAN if drawn.scanned else Document.Scan.NOT_SCANNED,
+            pages=len(drawn.pages),
             added_by_id=actor.member,
         )
         Page.objects.bulk_create(
@@ -115,9 +151,15 @@ def take_in(*, actor: Actor, person: UUID, content: bytes, said: Described, on: 
                 height=page.height,
                 sealed=close_bytes(found.pk, page.jpeg),
             )
-            for number, page in enumerate(pages, 1)
+            for number, page in enumerate(drawn.pages, 1)
         )
     return document
+
+
+def _must_be_new(actor: Actor, person: UUID, digest: bytes) -> None:
+    known = access.same_file(actor, person_for(actor, person).pk, digest)
+    if known is not None:
+        raise SamePaperError(known)
 
 
 def withdraw(*, actor: Actor, key: UUID, reason: str) -> DocumentAct:

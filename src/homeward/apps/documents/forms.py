@@ -28,14 +28,9 @@ def _unmarked(text: str) -> str:
     return text.strip()
 
 
-class PaperForm(forms.Form):
-    """A paper and what is known of it. What is unknown is left empty."""
+class DescribedForm(forms.Form):
+    """What is known of a paper. What is unknown is left empty."""
 
-    file = forms.FileField(
-        label=_("File"),
-        help_text=_("A photograph or scan (JPEG, PNG) or a PDF, up to 20 MB and 20 pages."),
-        widget=forms.ClearableFileInput(attrs={"accept": ".jpg,.jpeg,.png,.pdf"}),
-    )
     kind = forms.ChoiceField(label=_("What sort of paper"))
     label = forms.CharField(
         label=_("What to call it"),
@@ -63,13 +58,6 @@ class PaperForm(forms.Form):
         languages = [("", _("Nobody has said")), *language_choices(get_language() or "en")]
         self.fields["language"].choices = languages  # type: ignore[attr-defined]
         self.fields["kind"].choices = [("", _("Choose")), *KINDS.items()]  # type: ignore[attr-defined]
-
-    def clean_file(self) -> Any:
-        """Refuse by size before anything is read."""
-        file = self.cleaned_data["file"]
-        if file.size > PAPER.bytes:
-            raise ValidationError(_("The file is larger than 20 MB."))
-        return file
 
     def clean_label(self) -> str:
         """Refuse words that mark somebody."""
@@ -103,6 +91,24 @@ class PaperForm(forms.Form):
             issued=self.span,
             language=said["language"],
         )
+
+
+class PaperForm(DescribedForm):
+    """A paper and what is known of it."""
+
+    file = forms.FileField(
+        label=_("File"),
+        help_text=_("A photograph or scan (JPEG, PNG) or a PDF, up to 20 MB and 20 pages."),
+        widget=forms.ClearableFileInput(attrs={"accept": ".jpg,.jpeg,.png,.pdf"}),
+    )
+    field_order = ("file",)
+
+    def clean_file(self) -> Any:
+        """Refuse by size before anything is read."""
+        file = self.cleaned_data["file"]
+        if file.size > PAPER.bytes:
+            raise ValidationError(_("The file is larger than 20 MB."))
+        return file
 
 
 class ReasonForm(forms.Form):

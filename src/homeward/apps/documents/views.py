@@ -25,16 +25,10 @@ from homeward.apps.register.codec import open_bytes
 from homeward.apps.register.models import Person
 from homeward.apps.sheets.reading.refusals import RefusedFile
 from homeward.apps.ui.parts import Link
+from homeward.apps.ui.pictures import picture
 from homeward.apps.ui.present import say
 
 REFUSED, MEANWHILE = 422, 409
-# A picture is shown as a picture and as nothing else, whatever a browser makes of it.
-PICTURE_HEADERS = {
-    "X-Content-Type-Options": "nosniff",
-    "Content-Security-Policy": "default-src 'none'; sandbox",
-    "Content-Disposition": "inline",
-    "Cross-Origin-Resource-Policy": "same-origin",
-}
 
 
 @require_http_methods(["GET", "POST"])
@@ -83,15 +77,14 @@ def document(request: ActorRequest, key: UUID) -> HttpResponse:
 @require_GET
 def page(request: ActorRequest, key: UUID, number: int) -> HttpResponse:
     """One page as a picture. Each look is recorded."""
-    found, picture = access.page_for(request.actor, key, number)
+    found, drawn = access.page_for(request.actor, key, number)
     reading(
         actor=request.actor,
         verb="looked at a page of a paper",
         subjects=[found.person_id],
         target=f"document:{found.pk}",
     )
-    content = open_bytes(found.person_id, picture.sealed)
-    return HttpResponse(content, content_type="image/jpeg", headers=PICTURE_HEADERS)
+    return picture(open_bytes(found.person_id, drawn.sealed))
 
 
 @require_POST

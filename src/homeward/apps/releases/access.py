@@ -12,10 +12,20 @@ from django.http import Http404
 from homeward.apps.accounts.access import must, organisations
 from homeward.apps.accounts.models import Organisation
 from homeward.apps.audit.actor import Actor
-from homeward.apps.counter.models import Answer, Copy, Mission, Note, Paper, Request, SearchList
+from homeward.apps.counter.models import (
+    Answer,
+    Copy,
+    Enclosure,
+    EnclosurePage,
+    Mission,
+    Note,
+    Paper,
+    Request,
+    SearchList,
+)
 from homeward.apps.letters.models import Entry
 from homeward.apps.register.access import joined_with
-from homeward.apps.releases.models import Release, TakenList, TakenUp
+from homeward.apps.releases.models import Release, TakenList, TakenPaper, TakenUp
 from homeward.core.disclosure.asks import Ask
 
 
@@ -197,3 +207,34 @@ def taken_lists(actor: Actor, found: Sequence[SearchList]) -> dict[UUID, TakenLi
     must(actor, "take in lists")
     taken = TakenList.objects.filter(keeper_id=actor.keeper, list__in=found)
     return {each.list_id: each for each in taken.select_related("by", "taken__source")}
+
+
+def enclosures(actor: Actor, request: Request | None = None) -> QuerySet[Enclosure]:
+    """Papers that missions sent with requests, newest first; with `taken_in`, whether one did."""
+    must(actor, "see persons")
+    found = Enclosure.objects.filter(keeper_id=actor.keeper)
+    found = found.filter(request=request) if request is not None else found
+    taken = TakenPaper.objects.filter(enclosure=OuterRef("pk"))
+    return found.annotate(taken_in=Exists(taken)).order_by("-at", "pk")
+
+
+def enclosure_for(actor: Actor, key: UUID) -> Enclosure:
+    """One of these, or `Http404`."""
+    found = enclosures(actor).filter(pk=key).select_related("request", "recipient__organisation")
+    paper = found.first()
+    if paper is None:
+        raise Http404
+    return paper
+
+
+def enclosed_pages(actor: Actor, found: Enclosure) -> list[EnclosurePage]:
+    """Its pages with their pictures, in order."""
+    pages = EnclosurePage.objects.filter(keeper_id=actor.keeper, enclosure=found)
+    return list(pages.order_by("number"))
+
+
+def taken_paper(actor: Actor, found: Enclosure) -> TakenPaper | None:
+    """As which paper of the person's it was taken in, if somebody did."""
+    must(actor, "see persons")
+    taken = TakenPaper.objects.filter(keeper_id=actor.keeper, enclosure=found)
+    return taken.select_related("by").first()

@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from homeward.apps.counter.forms import NoteForm
 from homeward.apps.counter.labels import FIELDS
 from homeward.apps.counter.presenting import said_items
+from homeward.apps.documents.forms import DescribedForm
 from homeward.apps.register.labels import state_choices
 from homeward.apps.releases.actions import Wish
 from homeward.apps.releases.facts import Offer
@@ -20,7 +21,7 @@ from homeward.core.disclosure.asks import ASKS, Ask
 from homeward.core.disclosure.fields import DisclosableField
 from homeward.core.disclosure.releases import RESPONSIBLE, WRITTEN_HERE, must_warn
 
-__all__ = ["AppointForm", "EndForm", "NoteForm", "ReleaseForm"]
+__all__ = ["AppointForm", "DescribedForm", "EndForm", "NoteForm", "ReleaseForm"]
 
 _WRITTEN = tuple(field for field in FIELDS if field in WRITTEN_HERE)
 

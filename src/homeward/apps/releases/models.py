@@ -9,7 +9,8 @@ from django.db import models
 from django.db.models.functions import Now
 
 from homeward.apps.accounts.models import Member, Organisation
-from homeward.apps.counter.models import Answer, Mission, SearchList
+from homeward.apps.counter.models import Answer, Enclosure, Mission, SearchList
+from homeward.apps.documents.models import Document
 from homeward.apps.intake.models import List
 from homeward.apps.register.models import Person, Source
 
@@ -94,3 +95,22 @@ class TakenList(models.Model):
 
     def __str__(self) -> str:
         return f"taken list {self.pk}"
+
+
+class TakenPaper(models.Model):
+    """That a paper which a mission sent is among a person's papers. Once for each."""
+
+    id = models.BigAutoField(primary_key=True)
+    keeper = models.ForeignKey(Organisation, models.PROTECT, related_name="+")
+    enclosure = models.ForeignKey(Enclosure, models.PROTECT, related_name="+")
+    document = models.ForeignKey(Document, models.PROTECT, related_name="+")
+    by = models.ForeignKey(Member, models.PROTECT, related_name="+")
+    at = models.DateTimeField(db_default=Now(), editable=False)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["keeper", "enclosure"], name="a_paper_is_taken_in_once")
+        ]
+
+    def __str__(self) -> str:
+        return f"taken paper {self.pk}"

@@ -13,8 +13,15 @@ from django.utils.translation import pgettext
 
 from homeward.apps.accounts.access import may
 from homeward.apps.audit.actor import Actor
-from homeward.apps.counter.models import Answer, Copy, Mission, Note, Request, SearchList
-from homeward.apps.counter.presenting import answer_part, last_day, request_page, said_items
+from homeward.apps.counter.labels import PAPERS
+from homeward.apps.counter.models import Answer, Copy, Enclosure, Mission, Note, Request, SearchList
+from homeward.apps.counter.presenting import (
+    answer_part,
+    enclosure_part,
+    last_day,
+    request_page,
+    said_items,
+)
 from homeward.apps.intake.models import List
 from homeward.apps.register.labels import state_name
 from homeward.apps.releases import access
@@ -36,6 +43,7 @@ def releases_page(actor: Actor, on: date) -> dict[str, Any]:
     found = list(access.releases(actor)[:AT_MOST])
     requests = {each.pk: each for each in access.requests(actor)}
     answers = [each for each in access.answers(actor)[:AT_MOST] if not each.taken_up]
+    papers = [each for each in access.enclosures(actor)[:AT_MOST] if not each.taken_in]
     notes = list(access.notes(actor))
     answered = {note.of_id for note in notes}
     unanswered = [n for n in notes if n.from_mission and n.pk not in answered]
@@ -46,6 +54,7 @@ def releases_page(actor: Actor, on: date) -> dict[str, Any]:
         if len(found) > len(waiting)
         else None,
         "answers": _answers(answers, requests) if answers else None,
+        "papers": _papers(papers, requests) if papers else None,
         "notes": _notes(unanswered, requests) if unanswered else None,
         "actions": _releases_actions(actor),
     }
@@ -93,18 +102,36 @@ def mission_words(mission: Mission) -> str:
     return f"{mission.organisation.name} ({state_name(mission.state)})"
 
 
+def _of_request(found: Request) -> tuple[Cell, Cell]:
+    """The request that something came with, and whose."""
+    here = reverse("releases:request", args=[found.pk])
+    return Cell(Link(found.reference, here), "link"), Cell(mission_words(found.recipient))
+
+
+def _papers(papers: Sequence[Enclosure], requests: dict[Any, Request]) -> Table:
+    columns = [Column(_("Request")), Column(_("Mission")), Column(_("Paper")), Column(_("Day"))]
+    rows = [
+        [
+            *_of_request(requests[each.request_id]),
+            Cell(
+                Link(
+                    str(PAPERS[Enclosure.Kind(each.kind)]),
+                    reverse("releases:paper", args=[each.pk]),
+                ),
+                "link",
+            ),
+            Cell(day_words(day_of(each.at))),
+        ]
+        for each in papers
+    ]
+    return Table(_("Papers that are not taken in yet"), columns, rows, show_caption=False)
+
+
 def _answers(answers: Sequence[Answer], requests: dict[Any, Request]) -> Table:
     columns = [Column(_("Request")), Column(_("Mission")), Column(_("Answered")), Column(_("Day"))]
     rows = [
         [
-            Cell(
-                Link(
-                    requests[each.request_id].reference,
-                    reverse("releases:request", args=[each.request_id]),
-                ),
-                "link",
-            ),
-            Cell(mission_words(requests[each.request_id].recipient)),
+            *_of_request(requests[each.request_id]),
             Cell(say(ASKS[Ask(each.ask)].words), note=answer_part(each)["words"]),
             Cell(day_words(day_of(each.at))),
         ]
@@ -117,14 +144,7 @@ def _notes(notes: Sequence[Note], requests: dict[Any, Request]) -> Table:
     columns = [Column(_("Request")), Column(_("Mission")), Column(_("Day"))]
     rows = [
         [
-            Cell(
-                Link(
-                    requests[each.request_id].reference,
-                    reverse("releases:request", args=[each.request_id]),
-                ),
-                "link",
-            ),
-            Cell(mission_words(requests[each.request_id].recipient)),
+            *_of_request(requests[each.request_id]),
             Cell(day_words(day_of(each.at))),
         ]
         for each in notes
@@ -256,6 +276,11 @@ def desk_request_page(actor: Actor, found: Request) -> dict[str, Any]:
             }
             for each in answers
         ],
+        "papers": [
+            enclosure_part(each, "releases:enclosed")
+            | {"url": reverse("releases:paper", args=[each.pk]), "taken_in": each.taken_in}
+            for each in access.enclosures(actor, found)
+        ],
         "notes": [
             {
                 "key": each.pk,
@@ -355,4 +380,18 @@ def list_page(actor: Actor, found: SearchList) -> dict[str, Any]:
         "earlier_url": reverse("releases:list", args=[found.instead_of_id])
         if found.instead_of_id and access.lists(actor).filter(pk=found.instead_of_id).exists()
         else "",
+    }
+
+
+def paper_page(actor: Actor, found: Enclosure) -> dict[str, Any]:
+    """One paper that a mission sent: its pages, who sent it, what became of it here."""
+    taken = access.taken_paper(actor, found)
+    return {
+        **enclosure_part(found, "releases:enclosed"),
+        "mission": mission_words(found.recipient),
+        "scanned": found.scanned,
+        "request_url": reverse("releases:request", args=[found.request_id]),
+        "taken": _who(taken.by.shown_as, taken.at) if taken else None,
+        "taken_url": reverse("documents:document", args=[taken.document_id]) if taken else "",
+        "may_take": taken is None and may(actor, "write claims"),
     }

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import Any
 from uuid import UUID
 
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
-from django.http import HttpResponse
+from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.timezone import localdate, localtime, now
@@ -20,12 +20,20 @@ from homeward.apps.accounts.access import may, must
 from homeward.apps.accounts.middleware import ActorRequest
 from homeward.apps.accounts.proof import must_prove_again
 from homeward.apps.audit.actions import looking, reading
+from homeward.apps.documents.actions import SamePaperError
 from homeward.apps.letters.access import letter_for
 from homeward.apps.register.access import person_for
 from homeward.apps.releases import access, actions, handing, presenting, taking
 from homeward.apps.releases.facts import offer
-from homeward.apps.releases.forms import AppointForm, EndForm, NoteForm, ReleaseForm
+from homeward.apps.releases.forms import (
+    AppointForm,
+    DescribedForm,
+    EndForm,
+    NoteForm,
+    ReleaseForm,
+)
 from homeward.apps.sheets.reading import RefusedFile
+from homeward.apps.ui.pictures import picture
 from homeward.apps.ui.present import day_words, say
 
 REFUSED = 422
@@ -268,3 +276,54 @@ def take_list_in(request: ActorRequest, key: UUID) -> HttpResponse:
         messages.error(request, f"{say(refused.message)} {say(refused.mend)}")
         return redirect("releases:list", key=key)
     return redirect("intake:preview", key=found.pk)
+
+
+@require_http_methods(["GET", "POST"])
+def paper(request: ActorRequest, key: UUID) -> HttpResponse:
+    """One paper that a mission sent; taken in, it is one of the person's."""
+    must(request.actor, "see persons")
+    found = access.enclosure_for(request.actor, key)
+    today = localdate()
+    form = DescribedForm(request.POST or None, today=today)
+    if request.method == "POST":
+        must(request.actor, "write claims")
+        if form.is_valid():
+            return _paper_taken_in(request, key, form, today)
+    reading(actor=request.actor, verb="opened a mission's paper", subjects=[found.request.subject])
+    context = presenting.paper_page(request.actor, found) | {"form": form}
+    status = REFUSED if form.errors else 200
+    return render(request, "releases/paper.html", context, status=status)
+
+
+def _paper_taken_in(
+    request: ActorRequest, key: UUID, form: DescribedForm, on: date
+) -> HttpResponse:
+    try:
+        made = taking.take_paper_in(actor=request.actor, key=key, said=form.described(), on=on)
+    except taking.TakenAlreadyError as error:
+        when = day_words(localtime(error.taken.at), "DATETIME_FORMAT")
+        said = {"who": error.taken.by.shown_as, "when": when}
+        messages.info(request, _("Already taken in by %(who)s, %(when)s.") % said)
+        return redirect("releases:paper", key=key)
+    except SamePaperError as same:
+        messages.info(request, _("The same file was taken in before. This is that paper."))
+        return redirect("documents:document", key=same.document.pk)
+    messages.success(request, _("It is among the person's papers, with the mission's pages."))
+    return redirect("documents:document", key=made.pk)
+
+
+@require_GET
+def enclosed(request: ActorRequest, key: UUID, number: int) -> HttpResponse:
+    """One page of such a paper, as a picture. Each look is recorded."""
+    found = access.enclosure_for(request.actor, key)
+    page = next(
+        (p for p in access.enclosed_pages(request.actor, found) if p.number == number), None
+    )
+    if page is None:
+        raise Http404
+    reading(
+        actor=request.actor,
+        verb="looked at a page of a mission's paper",
+        subjects=[found.request.subject],
+    )
+    return picture(bytes(page.picture))
