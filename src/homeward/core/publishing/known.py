@@ -20,7 +20,13 @@ from scipy.sparse import csr_array, vstack
 
 from homeward.core.publishing.layout import Counts, Layout
 from homeward.core.publishing.moves import Room, raised
-from homeward.core.publishing.rounding import BASE, LEAST_SHIFTED, Edition, slack
+from homeward.core.publishing.rounding import (
+    BASE,
+    LEAST_SHIFTED,
+    Edition,
+    rests,
+    slack,
+)
 from homeward.core.publishing.shifts import REACH
 from homeward.core.publishing.solving import Constraints, Numbers, Places, Seen
 
@@ -208,6 +214,9 @@ class Known:
         sums, room = layout.sums, slack(small)
         yield sums[np.flatnonzero(shown)] @ steps, printed, printed
         yield sums @ (shifted - BASE * steps), -room, room
+        rest = rests(layout, small)
+        least = np.minimum(rest @ (np.array(edition.rounded) / BASE), 0.0)
+        yield rest @ steps, least, np.inf
         yield sums @ shifted, *floors(layout, small)
         yield shifted - self.shift, 0.0, np.inf
         yield layout.ties @ shifted, 0.0, 0.0

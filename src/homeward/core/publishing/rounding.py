@@ -8,12 +8,13 @@ newcomer's mistake is to decide that by the true number: then being shown would 
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Final
+from typing import Any, Final
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy.sparse import vstack
+from scipy.sparse import csr_array, vstack
 
 from homeward.core.publishing.layout import Counts, Layout
 from homeward.core.publishing.shifts import REACH, numbers
@@ -110,15 +111,47 @@ def _rounded(layout: Layout, shifted: Counts, small: NDArray[np.bool_], key: byt
     entries, room = layout.sums @ shifted, slack(small)
     low = np.maximum(np.ceil((entries - room) / BASE), -1)
     high = np.floor((entries + room) / BASE)
-    ties = np.zeros(layout.ties.shape[0])
-    constraints = Constraints(
-        vstack([layout.sums, layout.ties], format="csr"),
-        np.concatenate([low, ties]),
-        np.concatenate([high, ties]),
-        np.full(layout.cells, -1.0),
-        np.full(layout.cells, high.max(initial=0)),
-    )
-    found = constraints.point((shifted % BASE) / BASE - up)
-    if found is None:
-        raise UnsolvedError
-    return np.rint(found).astype(np.int64) * BASE
+    wish, ties = (shifted % BASE) / BASE - up, np.zeros(layout.ties.shape[0])
+    rest = rests(layout, small)
+    # What can be had for each by itself can seldom not be had together.
+    best = np.minimum(0.0, _room_left(layout, small, low, high))
+    for least in (best, best - 1, np.full(len(best), -np.inf)):
+        found = Constraints(
+            vstack([layout.sums, layout.ties, rest], format="csr"),
+            np.concatenate([low, ties, least]),
+            np.concatenate([high, ties, np.full(rest.shape[0], np.inf)]),
+            np.full(layout.cells, -1.0),
+            np.full(layout.cells, high.max(initial=0)),
+        ).point(wish)
+        if found is not None:
+            return np.rint(found).astype(np.int64) * BASE
+    raise UnsolvedError
+
+
+def _room_left(layout: Layout, small: NDArray[np.bool_], low: Any, high: Any) -> Any:
+    """The most that each of `rests` can be, if it were rounded alone."""
+    return np.array([
+        high[total] - sum(low[entry] for entry in parts if not small[entry])
+        for total, parts in _mixed(layout, small)
+    ])  # fmt: skip
+
+
+def _mixed(layout: Layout, small: NDArray[np.bool_]) -> Iterator[tuple[int, list[int]]]:
+    """Lines of which something is small and the total is not."""
+    for total, *parts in layout.lines:
+        if not small[total] and small[parts].any():
+            yield total, parts
+
+
+def rests(layout: Layout, small: NDArray[np.bool_]) -> Any:
+    """Sums of cells, one for each line of which something is small and the total is not.
+
+    What is left of a total without its great parts. Rounded, it may not fall below nothing where
+    that can be had: a total rounded down beside a part rounded up would say that the rest is next
+    to nothing, and how many the part has at most.
+    """
+    rows = [
+        layout.sums[[entry for entry in parts if small[entry]]].sum(axis=0)[np.newaxis, :]
+        for _total, parts in _mixed(layout, small)
+    ]
+    return csr_array(np.concatenate(rows)) if rows else layout.sums[:0]
