@@ -131,7 +131,10 @@ select case n.nspname when 'public' then c.relname else n.nspname || '.' || c.re
                 or (p <> 'DELETE' and has_any_column_privilege('homeward_desk', c.oid, p))),
        array(select p from unnest(%(rights)s::text[]) p
              where has_table_privilege('homeward_counter', c.oid, p)
-                or (p <> 'DELETE' and has_any_column_privilege('homeward_counter', c.oid, p)))
+                or (p <> 'DELETE' and has_any_column_privilege('homeward_counter', c.oid, p))),
+       array(select p from unnest(%(rights)s::text[]) p
+             where has_table_privilege('homeward_public', c.oid, p)
+                or (p <> 'DELETE' and has_any_column_privilege('homeward_public', c.oid, p)))
   from pg_class c join pg_namespace n on n.oid = c.relnamespace
  where c.relkind in ('r', 'p', 'v', 'm', 'f')
    and n.nspname !~ '^pg_' and n.nspname <> 'information_schema'
@@ -140,7 +143,7 @@ select case n.nspname when 'public' then c.relname else n.nspname || '.' || c.re
 
 @pytest.fixture
 def in_the_database(db):  # noqa: ARG001
-    """Table to (kind, forced row security, comment, the desk's rights, the counter's)."""
+    """Table to (kind, forced row security, comment, the desk's rights, the counter's, the public's)."""
     from django.db import connection
 
     with connection.cursor() as cursor:
@@ -159,11 +162,12 @@ def security(comment, forced, rights):
 
 def test_every_table_of_the_database_is_on_the_list_with_what_protects_it(in_the_database):
     assert_same(TABLES, in_the_database, where="checked/tables.toml")
-    for name, (kind, forced, comment, rights, counter) in in_the_database.items():
+    for name, (kind, forced, comment, rights, counter, public) in in_the_database.items():
         assert kind == "r", f"{name} is no plain table"
         assert security(comment, forced, rights) == TABLES[name]["security"], name
         assert sorted(rights) == sorted(TABLES[name]["desk"]), name
         assert sorted(counter) == sorted(TABLES[name].get("counter", [])), name
+        assert sorted(public) == sorted(TABLES[name].get("public", [])), name
 
 
 def test_whatever_is_personal_lies_under_row_security():
@@ -188,6 +192,7 @@ def test_what_nobody_may_change_cannot_be_changed():
         "returnfiles_act",
         "sharing_gatedecision",
         "sharing_screen",
+        "bulletins_bulletin",
         "counter_mission",
         "counter_note",
         "releases_takenlist",
@@ -214,3 +219,9 @@ def test_the_counter_may_touch_no_table_but_its_own_and_what_coming_in_needs():
     of_members = {"accounts_member", "accounts_organisation", "accounts_visit", "mfa_authenticator"}
     own = {model._meta.db_table for label, model in OURS.items() if label.startswith("counter.")}
     assert mine == own | of_members | {"audit_event"}
+
+
+def test_the_public_may_read_bulletins_and_touch_nothing_else():
+    assert {name: said["public"] for name, said in TABLES.items() if said.get("public")} == {
+        "bulletins_bulletin": ["SELECT"]
+    }

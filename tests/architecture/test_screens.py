@@ -19,6 +19,7 @@ from tests.apps import invented
 from tests.apps.counter import serving
 from tests.apps.counter.conftest import counter_role
 from tests.apps.interests.words import AGREEMENT
+from tests.apps.publishing.tables import kept, proposed
 from tests.apps.returnfiles.filing import answer as answer_in
 from tests.apps.returnfiles.filing import opened, raised
 from tests.apps.tracing.pairs import listed
@@ -54,7 +55,7 @@ def tree(side):
 DESK = tree("desk")
 
 
-@pytest.mark.parametrize("side", ["desk", "counter"])
+@pytest.mark.parametrize("side", ["desk", "counter", "public"])
 def test_every_address_is_on_the_list(side):
     assert_same(SCREENS[side], tree(side), where=f"checked/screens.toml, {side}")
 
@@ -94,6 +95,7 @@ def cases(taken_in, cast, pages, counter_role):  # noqa: ARG001
         "member": cast["auditor"].member,
         "consent": consent_of(cast["protection_officer"], person),
         "paper": paper_on(cast["protection_lead"], person),
+        "proposal": kept(cast["coordinator"], proposed(cast["coordinator"])).pk,
         **assigned(cast, person),
         **documented(cast, person),
         **at_the_counters_other_side(cast, person),
@@ -189,6 +191,7 @@ KEYS_BY_PAGE = {
     "returnfiles": (KEYS_OF_FILES, "file", "member"),
     "caseload": ({"end": "assignment", "review": "emergency"}, "person", "colleague"),
     "documents": ({"add": "person"}, "document", "first"),
+    "publishing": ({}, "proposal", "row"),
 }
 ASKED_FOR = {"answer": "ask=s0.context", "give": "ask=s0.context", "reopen": "stage=S0",
              "known": "what=family"}  # fmt: skip

@@ -18,15 +18,20 @@ READ_ALOUD = re.compile(
 )
 LETTER = re.compile(r"[^\W\d_]")
 
-# Words that are the same in every language: the product, and languages in their own words.
+# Words that are the same in every language: the product, languages in their own words, formats.
 SAME_EVERYWHERE = {"Homeward", "English · العربية", "Français · العربية", "Русский · العربية"}
+SAME_EVERYWHERE |= {"CSV", "JSON", "CSV · JSON", "SHA-256", "CC BY 4.0"}
 
 # The frames themselves; everything else that is a page stands inside one of them.
 FRAMES = {
     "ui/skeleton.html": None,
     "ui/base.html": "ui/skeleton.html",
     "ui/plain.html": "ui/skeleton.html",
+    # Public pages are drawn without a request, for a server and for a folder alike.
+    "bulletins/page.html": None,
 }
+PUBLIC_PAGES = {"begin", "bulletin", "front", "method", "missing"}
+FRAMES |= {f"bulletins/{name}.html": "bulletins/page.html" for name in PUBLIC_PAGES}
 PLAIN_PAGES = {"400.html", "403.html", "403_csrf.html", "404.html", "500.html"}
 
 FORBIDDEN = {

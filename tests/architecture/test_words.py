@@ -141,6 +141,7 @@ def every_form():
     from homeward.apps.intake import forms as intake
     from homeward.apps.interests import forms as interests
     from homeward.apps.publications import forms as publications
+    from homeward.apps.publishing import forms as publishing
     from homeward.apps.releases import forms as releases
     from homeward.apps.returnfiles import forms as returnfiles
     from homeward.apps.sheets import forms as sheets
@@ -148,7 +149,7 @@ def every_form():
 
     ours = (
         accounts, caseload, counter, desk, desk_claims, documents, intake, interests,
-        publications, releases, returnfiles, sheets, tracing,
+        publications, publishing, releases, returnfiles, sheets, tracing,
     )  # fmt: skip
     for module in ours:
         for value in vars(module).values():
@@ -201,6 +202,7 @@ def test_urls_hold_no_words_about_persons():
             continue
         for kind, name in re.findall(r"<(\w+):(\w+)>", path.read_text("utf-8")):
             allowed = {("uuid", "key"), ("str", "state"), ("int", "sheet"), ("int", "number")}
+            allowed |= {("int", "publisher"), ("str", "language"), ("str", "table")}  # published
             allowed |= {("str", "token")}  # a signed pass: a member's number and digests
             assert (kind, name) in allowed, f"{named(path)}: <{kind}:{name}>"
     assert SRC in {p.parents[2] for p in python_files() if p.stem == "urls"}

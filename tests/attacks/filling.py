@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from tests.apps.interests.words import AGREEMENT
 from tests.apps.invented import ON, ROWS, persons_by_row, take_in
+from tests.apps.publishing.tables import released
 from tests.apps.returnfiles.filing import answer as answer_in
 from tests.apps.returnfiles.filing import opened
 
@@ -43,6 +44,7 @@ def fill(actor, lead) -> dict:
     file_opened(actor, people[2])
     counted(actor)
     paper_withdrawn(actor, people[2])
+    released(actor, lead)
     return {"list": found, "people": people, "letter": letter}
 
 

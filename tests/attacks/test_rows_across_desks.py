@@ -28,6 +28,7 @@ OF_MEMBERS = {
 }
 PROTECTED = {
     "audit_event": "keeper",
+    "bulletins_bulletin": "keeper_id",
     "documents_document": "keeper_id",
     "documents_documentact": "keeper_id",
     "documents_page": "keeper_id",
@@ -47,6 +48,7 @@ PROTECTED = {
     "letters_series": "keeper_id",
     "letters_stop": "keeper_id",
     "publications_reportedfigure": "keeper_id",
+    "publishing_proposal": "keeper_id",
     "register_assignment": "keeper_id",
     "returnfiles_act": "keeper_id",
     "returnfiles_file": "keeper_id",
@@ -186,6 +188,8 @@ def test_no_row_can_be_inserted_for_another_desk(both, cast, table, as_role):
 
 
 UUID_KEYS = {
+    "bulletins_bulletin",
+    "publishing_proposal",
     "documents_document",
     "publications_reportedfigure",
     "register_assignment",

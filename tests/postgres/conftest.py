@@ -12,7 +12,7 @@ import psycopg
 import pytest
 
 from homeward.postgres import Engine, context, rls, roles
-from homeward.postgres.address import COUNTER, DESK, Address, role_addresses
+from homeward.postgres.address import COUNTER, DESK, PUBLIC_SIDE, Address, role_addresses
 from homeward.postgres.keys import Keys, ensure_keys
 
 DEBIAN_15 = Path("/usr/lib/postgresql/15/bin/postgres")
@@ -112,7 +112,9 @@ def fresh(place: Place) -> Iterator[Place]:
         connection.execute(f"CREATE DATABASE {name} TEMPLATE pattern".encode())
         # Rights on a database are not copied with it.
         connection.execute(f"REVOKE ALL ON DATABASE {name} FROM PUBLIC".encode())
-        connection.execute(f"GRANT CONNECT ON DATABASE {name} TO {DESK}, {COUNTER}".encode())
+        connection.execute(
+            f"GRANT CONNECT ON DATABASE {name} TO {DESK}, {COUNTER}, {PUBLIC_SIDE}".encode()
+        )
         yield Place(server.in_database(name), place.keys)
         connection.execute(f"DROP DATABASE {name} WITH (FORCE)".encode())
 

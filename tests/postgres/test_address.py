@@ -65,12 +65,13 @@ def test_a_password_is_not_shown() -> None:
 
 def test_settings_import_before_anything_was_started(tmp_path: Path) -> None:
     found = databases(tmp_path)
-    assert set(found) == {"default", "owner", "counter"}
+    assert set(found) == {"default", "owner", "counter", "public"}
     assert {entry["PORT"] for entry in found.values()} == {NOT_STARTED}
-    assert [found[a]["USER"] for a in ("default", "owner", "counter")] == [
+    assert [found[a]["USER"] for a in ("default", "owner", "counter", "public")] == [
         "homeward_desk",
         "homeward_owner",
         "homeward_counter",
+        "homeward_public",
     ]
     assert list(tmp_path.iterdir()) == []
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import stat
 from concurrent.futures import ThreadPoolExecutor
@@ -34,6 +35,18 @@ def test_two_that_ask_at_once_get_the_same_keys(tmp_path: Path) -> None:
 def test_a_draft_left_by_a_killed_process_is_not_believed(tmp_path: Path) -> None:
     (tmp_path / "secrets.new").write_text('{"owner": "ha')
     assert len(ensure_keys(tmp_path).owner) > 40
+
+
+def test_a_key_that_an_older_file_lacks_is_made_once_and_the_others_stay(tmp_path: Path) -> None:
+    first = ensure_keys(tmp_path)
+    kept = json.loads((tmp_path / "secrets").read_text())
+    del kept["shifts"], kept["public"]
+    (tmp_path / "secrets").write_text(json.dumps(kept))
+    second = ensure_keys(tmp_path)
+    assert second == ensure_keys(tmp_path) == read_keys(tmp_path)
+    assert (second.owner, second.context) == (first.owner, first.context)
+    assert second.shifts != first.shifts
+    assert _mode(tmp_path / "secrets") == 0o600
 
 
 def test_keys_are_not_shown(tmp_path: Path) -> None:

@@ -93,6 +93,7 @@ def _parser() -> argparse.ArgumentParser:
     _add_names(commands)
     _add_figures(commands)
     _add_service(commands)
+    _add_demo(commands)
     return parser
 
 
@@ -149,7 +150,9 @@ def _add_names(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
 
 
 def _add_figures(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
-    figures = commands.add_parser("figures", help="reported figures: claims, never counts")
+    figures = commands.add_parser(
+        "figures", help="reported figures, which are claims; and tables of one's own"
+    )
     what = figures.add_subparsers(title="commands", metavar="COMMAND", required=True)
     read = what.add_parser("read", help="propose the figures of an article; keeps nothing")
     read.add_argument("file", metavar="FILE", help="text, HTML or PDF; - for standard input")
@@ -175,11 +178,28 @@ def _add_figures(commands: argparse._SubParsersAction[argparse.ArgumentParser]) 
     )
     attack.add_argument("--total", default="all", metavar="WORD", help='marks totals; "all"')
     attack.set_defaults(module="attack", function="attack")
+    publish = _add_publishing(what)
     for command, function in ((read, "read"), (add, "add"), (show, "show")):
         command.set_defaults(module="figures", function=function)
     conflicts.set_defaults(module="figures", function="conflicts")
-    for command in (read, add, show, conflicts, attack):
+    for command in (read, add, show, conflicts, attack, publish):
         command.add_argument("--json", action="store_true", help="answer as JSON")
+
+
+def _add_publishing(
+    what: argparse._SubParsersAction[argparse.ArgumentParser],
+) -> argparse.ArgumentParser:
+    publish = what.add_parser(
+        "publish", help="propose the desk's own tables and attack them; a member releases them"
+    )
+    publish.add_argument(
+        "--next", action="store_true", help="for the next set day, not the one that came last"
+    )
+    publish.add_argument(
+        "--static", metavar="FOLDER", help="instead, write everything that is public as files"
+    )
+    publish.set_defaults(module="publishing", function="publish")
+    return publish
 
 
 def _add_matching(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
@@ -209,7 +229,11 @@ def _add_service(commands: argparse._SubParsersAction[argparse.ArgumentParser]) 
     serve = commands.add_parser("serve", help="serve the pages and do the waiting work")
     serve.add_argument("--port", type=int, default=8000)
     serve.add_argument("--host", default="127.0.0.1")
-    serve.add_argument("--counter", action="store_true", help="serve the missions' side instead")
+    other = serve.add_mutually_exclusive_group()
+    other.add_argument("--counter", action="store_true", help="serve the missions' side instead")
+    other.add_argument(
+        "--public", action="store_true", help="serve published tables to everybody instead"
+    )
     serve.set_defaults(module="serve", function="serve")
     enrol = commands.add_parser("enrol", help="add a member, or give one a new password")
     enrol.add_argument("login")
@@ -229,6 +253,9 @@ def _add_service(commands: argparse._SubParsersAction[argparse.ArgumentParser]) 
         help="where they reach the pages; this machine",
     )
     invite.set_defaults(module="members", function="invite")
+
+
+def _add_demo(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     demo = commands.add_parser("demo", help="invent a world, take in its lists, serve it")
     demo.add_argument("--seed", type=int, default=833)
     demo.add_argument("--children", type=int, default=900)
@@ -236,6 +263,12 @@ def _add_service(commands: argparse._SubParsersAction[argparse.ArgumentParser]) 
     demo.add_argument("--host", default="127.0.0.1")
     demo.add_argument(
         "--counter-port", type=int, default=8001, help="where its missions come in; 0 for nowhere"
+    )
+    demo.add_argument(
+        "--public-port",
+        type=int,
+        default=8002,
+        help="where anybody reads its tables; 0 for nowhere",
     )
     demo.add_argument("--no-serve", action="store_true", help="stop once everything is made")
     demo.set_defaults(module="demo", function="demo")

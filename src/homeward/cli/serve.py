@@ -39,8 +39,9 @@ STOP_WITHIN = 5.0  # seconds for each process; a job that is cut off is taken up
 
 def serve(options: argparse.Namespace) -> int:
     """Serve until told to stop."""
-    if options.counter:
-        os.environ["HOMEWARD_SIDE"] = "counter"
+    side = "counter" if options.counter else "public" if options.public else ""
+    if side:
+        os.environ["HOMEWARD_SIDE"] = side
     with running() as home:
         serve_here(home, options)
     return 0
@@ -53,9 +54,9 @@ def serve_here(
     _must_be_free(options.host, options.port)
     _collect_static(home)
     watched = [Process("web", _web_command(options.host, options.port))]
-    if not getattr(options, "counter", False):
+    if os.environ.get("HOMEWARD_SIDE", "desk") == "desk":
         watched.append(Process("worker", [sys.executable, "-m", "homeward.config.worker"]))
-    watched += _counter_beside(options)
+    watched += _beside(options)
     stopping, engine = _stop_on_signals(), Engine(home)
     try:
         for process in watched:
@@ -76,16 +77,24 @@ def serve_here(
         engine.release()
 
 
-def _counter_beside(options: argparse.Namespace) -> list[Process]:
-    """The counter of a demonstration, where its port is free; it is no reason not to begin."""
-    port = getattr(options, "counter_port", 0)
-    if not port:
-        return []
-    if why := _why_taken(options.host, port):
-        say(f"Missions are not served at {options.host}:{port}: {why}; choose with --counter-port")
-        return []
-    say(f"Missions are served at http://{options.host}:{port}/ .")
-    return [Process("counter", _web_command(options.host, port), side="counter")]
+# What a demonstration serves beside the desk: side, and what is said of who is served there.
+SIDES = {"counter": "Missions are", "public": "Tables for everybody are"}
+
+
+def _beside(options: argparse.Namespace) -> list[Process]:
+    """The other sides of a demonstration, where their ports are free; no reason not to begin."""
+    found = []
+    for side, served in SIDES.items():
+        port = getattr(options, f"{side}_port", 0)
+        if not port:
+            continue
+        if why := _why_taken(options.host, port):
+            place = f"{options.host}:{port}"
+            say(f"{served} not served at {place}: {why}; choose with --{side}-port")
+            continue
+        say(f"{served} served at http://{options.host}:{port}/ .")
+        found.append(Process(side, _web_command(options.host, port), side=side))
+    return found
 
 
 @dataclass

@@ -18,6 +18,7 @@ urlpatterns = [
     path("letters/", include("homeward.apps.letters.urls")),
     path("interests/", include("homeward.apps.interests.urls")),
     path("situation/", include("homeward.apps.situation.urls")),
+    path("figures/own/", include("homeward.apps.publishing.urls")),
     path("figures/", include("homeward.apps.publications.urls")),
     path("releases/", include("homeward.apps.releases.urls")),
     path("language/", login_not_required(set_language), name="set_language"),

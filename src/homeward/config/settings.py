@@ -30,6 +30,9 @@ HOMEWARD_CONTEXT_KEY = _KEYS.context
 # Blind digests have a key of their own, which signs nothing.
 HOMEWARD_BLIND_KEY = hashlib.sha256(f"blind\0{_KEYS.context}".encode()).digest()
 
+# The lasting shifts of published tables follow from this and never change: postgres/keys.py.
+HOMEWARD_SHIFTS_KEY = _KEYS.shifts
+
 # A store holds invented data until a controller has declared purpose, basis, retention and
 # recipients (facts: do no harm, R3). Until then every page and paper says so.
 # A command to which a paper is given on its standard input before it is drawn; empty: no scanner.
@@ -60,6 +63,7 @@ INSTALLED_APPS = [
     "homeward.apps.audit",
     "homeward.apps.accounts",
     "homeward.apps.sheets",
+    "homeward.apps.bulletins",
     "homeward.apps.counter",
     "homeward.apps.register",
     "homeward.apps.caseload",
@@ -75,6 +79,7 @@ INSTALLED_APPS = [
     "homeward.apps.releases",
     "homeward.apps.desk",
     "homeward.apps.publications",
+    "homeward.apps.publishing",
 ]
 
 MIDDLEWARE = [
@@ -98,6 +103,21 @@ MIDDLEWARE = [
     "django_htmx.middleware.HtmxMiddleware",
 ]
 
+# Whoever reads published tables is nobody: no session, no cookie, no form, and a role that reads
+# one table. Answers may be kept in caches, and are the same for everybody.
+PUBLIC_MIDDLEWARE = [
+    "django.middleware.security.SecurityMiddleware",
+    "homeward.config.headers.SafeHeaders",
+    "whitenoise.middleware.WhiteNoiseMiddleware",
+    "django.middleware.gzip.GZipMiddleware",
+    "django.middleware.http.ConditionalGetMiddleware",
+    "django.middleware.common.CommonMiddleware",
+    # Does nothing without a session; its app, whose tables migrations need, does not start alone.
+    "allauth.account.middleware.AccountMiddleware",
+]
+if SIDE == "public":
+    MIDDLEWARE = PUBLIC_MIDDLEWARE
+
 # Who comes in at the counter is read in their own name, and sessions there lie elsewhere.
 if SIDE == "counter":
     AUTHENTICATION_BACKENDS = ["homeward.apps.accounts.doors.AtTheCounter"]
@@ -120,14 +140,14 @@ TEMPLATES = [
                 "django.template.context_processors.i18n",
                 "homeward.apps.ui.shell.shell",
                 f"homeward.apps.{SIDE}.context.{SIDE}",
-            ],
+            ],  # pages of the public side are drawn without a request, and ask none of these
         },
     }
 ]
 
 DATABASES = databases(HOMEWARD_HOME)
-if SIDE == "counter":
-    DATABASES["default"] = DATABASES["counter"]
+if SIDE in {"counter", "public"}:
+    DATABASES["default"] = DATABASES[SIDE]
 # The same role on a second connection: progress is written beside the transaction it tells of.
 DATABASES["beside"] = {**DATABASES["default"], "TEST": {"MIRROR": "default"}}
 # ATOMIC_REQUESTS stays off on purpose: accounts.middleware owns the transaction.

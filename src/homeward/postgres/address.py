@@ -1,4 +1,4 @@
-"""Where the database is and as whom to sign in: three roles on one server.
+"""Where the database is and as whom to sign in: four roles on one server.
 
 `DATABASE_URL` names the owner's connection to a server of your own; without it Homeward's
 own server is used, whose port is known only once it has started. The trap: settings are
@@ -18,6 +18,7 @@ from homeward.postgres.errors import AddressError
 from homeward.postgres.keys import Keys, read_keys
 
 OWNER, DESK, COUNTER = "homeward_owner", "homeward_desk", "homeward_counter"
+PUBLIC_SIDE = "homeward_public"  # whoever reads published tables, without signing in
 DATABASE = "homeward"
 NOT_STARTED = 1  # a port on which nothing ever listens: connecting too early fails at once
 
@@ -138,13 +139,15 @@ def is_embedded() -> bool:
 
 
 def role_addresses(owner: Address, keys: Keys | None) -> dict[str, Address]:
-    """Return the connections by Django alias: `default` is the desk, then `owner`, `counter`."""
+    """Return the connections by Django alias: `default`, which is the desk, and each other role."""
     desk = owner.signed_in_as(DESK, keys.desk if keys else "")
     counter = owner.signed_in_as(COUNTER, keys.counter if keys else "")
+    public = owner.signed_in_as(PUBLIC_SIDE, keys.public if keys else "")
     return {
         "default": _named("DATABASE_URL_DESK") or desk,
         "owner": owner,
         "counter": _named("DATABASE_URL_COUNTER") or counter,
+        "public": _named("DATABASE_URL_PUBLIC") or public,
     }
 
 

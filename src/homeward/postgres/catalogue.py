@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import psycopg
 
-from homeward.postgres.address import COUNTER, DESK
+from homeward.postgres.address import COUNTER, DESK, PUBLIC_SIDE
 from homeward.postgres.catalogue_data import CTES, RULES, UNDECLARED
 from homeward.postgres.rls import EXCEPTION, KEPT_BY, OPEN_TO
 
@@ -70,6 +70,7 @@ DEFINERS = frozenset(
 _WORDS = {
     "desk": DESK,
     "counter": COUNTER,
+    "public": PUBLIC_SIDE,
     "kept_by": KEPT_BY,
     "open_to": OPEN_TO,
     "exception": EXCEPTION,

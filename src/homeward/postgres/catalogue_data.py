@@ -9,11 +9,11 @@ from __future__ import annotations
 
 UNDECLARED = "is a function with its owner's rights that nobody declared"
 
-# Names of schemas and objects are ours; the two roles are filled in by catalogue.py.
+# Names of schemas and objects are ours; the roles are filled in by catalogue.py.
 # `checks` are triggers that run once after each whole statement, with no condition; `event` is
 # PostgreSQL's bit for it: 4 insert, 8 delete, 16 update (pg_trigger.h).
 CTES = """
-with roles(role) as (values ('{desk}'), ('{counter}')),
+with roles(role) as (values ('{desk}'), ('{counter}'), ('{public}')),
 ours as (select oid, nspname from pg_namespace
          where nspname !~ '^pg_' and nspname <> 'information_schema'),
 tables as (

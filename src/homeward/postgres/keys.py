@@ -28,6 +28,9 @@ class Keys:
         owner: Password of the role that owns the tables.
         desk: Password of the role the register's pages use.
         counter: Password of the role the missions' pages use.
+        public: Password of the role that reads published tables for anybody.
+        shifts: Key of the lasting shifts of published tables. Never made anew for tables that were
+            published: the difference between old and new tables would tell the shifts.
         context: Key that signs who is acting (`homeward.postgres.context`).
         django: Django's `SECRET_KEY`.
     """
@@ -35,6 +38,8 @@ class Keys:
     owner: str = field(default_factory=_new, repr=False)
     desk: str = field(default_factory=_new, repr=False)
     counter: str = field(default_factory=_new, repr=False)
+    public: str = field(default_factory=_new, repr=False)
+    shifts: str = field(default_factory=_new, repr=False)
     context: str = field(default_factory=_new, repr=False)
     django: str = field(default_factory=_new, repr=False)
 
@@ -42,23 +47,34 @@ class Keys:
 def read_keys(home: Path) -> Keys | None:
     """Read the keys, or return None when none were made yet.
 
+    The trap: a key that the file of an older Homeward lacks is made up by each reading until
+    `ensure_keys` has written it down. Whoever starts comes through that first.
+
     Raises:
         ValueError: The file is there but is not ours to understand.
     """
+    said = _said(home)
+    if said is None:
+        return None
+    return Keys(**{name: said[name] for name in _NAMES & said.keys()})
+
+
+_NAMES = {each.name for each in fields(Keys)}
+
+
+def _said(home: Path) -> dict[str, str] | None:
     try:
-        text = (home / "secrets").read_text("utf-8")
+        said: dict[str, str] = json.loads((home / "secrets").read_text("utf-8"))
     except FileNotFoundError:
         return None
-    known = {each.name for each in fields(Keys)}
-    return Keys(**{name: value for name, value in json.loads(text).items() if name in known})
+    return said
 
 
 def ensure_keys(home: Path) -> Keys:
-    """Read the keys, making them first when there are none. Safe against a race and kill -9."""
+    """Read the keys, making first those that are not there. Safe against a race and kill -9."""
     with alone(home / "secrets.lock"):
-        keys = read_keys(home)
-        if keys is None:
-            keys = Keys()
+        keys = read_keys(home) or Keys()
+        if not (_said(home) or {}).keys() >= _NAMES:
             _write_whole(home / "secrets", json.dumps(asdict(keys), indent=1))
         return keys
 

@@ -15,7 +15,7 @@ from homeward.postgres.address import DESK
 
 
 def make_roles() -> migrations.RunSQL:
-    """Make the two roles. First operation of the first migration of all."""
+    """Make the roles of the pages. First operation of the first migration of all."""
     return migrations.RunSQL(roles.ROLES_SQL, roles.ROLES_SQL_BACK)
 
 

@@ -16,7 +16,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from homeward.postgres.address import COUNTER, DESK
+from homeward.postgres.address import COUNTER, DESK, PUBLIC_SIDE
 
 KEPT_BY = "homeward: kept by "
 OPEN_TO = "homeward: open to "
@@ -54,7 +54,7 @@ def lock(table: str) -> str:
         f"ALTER TABLE {name} ENABLE ROW LEVEL SECURITY;\n"
         f"ALTER TABLE {name} FORCE ROW LEVEL SECURITY;\n"
         f"CREATE POLICY owner ON {name} TO CURRENT_USER USING (true) WITH CHECK (true);\n"
-        f"REVOKE ALL ON {name} FROM PUBLIC, {DESK}, {COUNTER};\n"
+        f"REVOKE ALL ON {name} FROM PUBLIC, {DESK}, {COUNTER}, {PUBLIC_SIDE};\n"
     )
 
 
@@ -201,9 +201,11 @@ def excuse(kind: str, name: str, why: str) -> str:
 def unprotect(table: str) -> str:
     """Return SQL that undoes `protect`: nobody but the owner has any right afterwards."""
     name = _quoted(table)
-    policies = "".join(f"DROP POLICY IF EXISTS {p} ON {name};\n" for p in ("owner", DESK, COUNTER))
+    policies = "".join(
+        f"DROP POLICY IF EXISTS {p} ON {name};\n" for p in ("owner", DESK, COUNTER, PUBLIC_SIDE)
+    )
     return (
-        f"REVOKE ALL ON {name} FROM {DESK}, {COUNTER};\n{policies}"
+        f"REVOKE ALL ON {name} FROM {DESK}, {COUNTER}, {PUBLIC_SIDE};\n{policies}"
         f"ALTER TABLE {name} NO FORCE ROW LEVEL SECURITY;\n"
         f"ALTER TABLE {name} DISABLE ROW LEVEL SECURITY;\n"
         f"COMMENT ON TABLE {name} IS NULL;\n"

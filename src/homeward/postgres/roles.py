@@ -1,9 +1,9 @@
-"""The two roles with which pages reach the database, neither of which owns anything.
+"""The three roles with which pages reach the database, none of which owns anything.
 
 The desk's role works in the register under row security; the counter's has no right on it at
-all. The trap: roles belong to the whole server, tables and their rights to one database, so
-everything here may run again and again, on a server where the roles are there already, and
-as an owner who is no superuser.
+all; that of the public reads published tables and nothing else. The trap: roles belong to the
+whole server, tables and their rights to one database, so everything here may run again and
+again, on a server where the roles are there already, and as an owner who is no superuser.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from __future__ import annotations
 import psycopg
 from psycopg import sql
 
-from homeward.postgres.address import COUNTER, DESK
+from homeward.postgres.address import COUNTER, DESK, PUBLIC_SIDE
 from homeward.postgres.keys import Keys
 
 ATTRIBUTES = "LOGIN NOSUPERUSER NOBYPASSRLS NOCREATEDB NOCREATEROLE NOREPLICATION NOINHERIT"
@@ -50,13 +50,15 @@ END $do$;
 ROLES_SQL = f"""
 {_make_role(DESK)}
 {_make_role(COUNTER)}
+{_make_role(PUBLIC_SIDE)}
 DO $do$ BEGIN
   EXECUTE format('REVOKE ALL ON DATABASE %I FROM PUBLIC', current_database());
-  EXECUTE format('GRANT CONNECT ON DATABASE %I TO {DESK}, {COUNTER}', current_database());
+  EXECUTE format('GRANT CONNECT ON DATABASE %I TO {DESK}, {COUNTER}, {PUBLIC_SIDE}',
+                 current_database());
 END $do$;
 DO $do$ BEGIN
   REVOKE CREATE ON SCHEMA public FROM PUBLIC;
-  GRANT USAGE ON SCHEMA public TO {DESK}, {COUNTER};
+  GRANT USAGE ON SCHEMA public TO {DESK}, {COUNTER}, {PUBLIC_SIDE};
 EXCEPTION WHEN insufficient_privilege THEN
   RAISE NOTICE 'schema public belongs to somebody else; its rights stay as they are';
 END $do$;
@@ -64,12 +66,12 @@ END $do$;
 
 # Roles outlive a database: undoing the migration takes the rights back, never the roles.
 ROLES_SQL_BACK = f"""
-REVOKE USAGE ON SCHEMA public FROM {DESK}, {COUNTER};
+REVOKE USAGE ON SCHEMA public FROM {DESK}, {COUNTER}, {PUBLIC_SIDE};
 """
 
 
 def ensure_roles(owner: psycopg.Connection, keys: Keys) -> None:
-    """Make the two roles and give them their passwords. May be repeated at every start.
+    """Make the roles and give them their passwords. May be repeated at every start.
 
     A role whose password an administrator keeps (no right to change it here) is left as it is.
 
@@ -80,7 +82,8 @@ def ensure_roles(owner: psycopg.Connection, keys: Keys) -> None:
     # Two processes that start at once would trip over each other's catalogue rows.
     owner.execute("SELECT pg_advisory_xact_lock(hashtext('homeward roles'))")
     owner.execute(ROLES_SQL)
-    for role, password in ((DESK, keys.desk), (COUNTER, keys.counter)):
+    passwords = {DESK: keys.desk, COUNTER: keys.counter, PUBLIC_SIDE: keys.public}
+    for role, password in passwords.items():
         command = sql.SQL("ALTER ROLE {} PASSWORD {}").format(
             sql.Identifier(role), sql.Literal(_verifier(owner, role, password))
         )

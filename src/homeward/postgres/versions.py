@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 import psycopg
 
-from homeward.postgres.address import COUNTER, DESK
+from homeward.postgres.address import COUNTER, DESK, PUBLIC_SIDE
 from homeward.postgres.errors import UnsafeServer
 
 # Per major version the first release in which the holes that let rows through are closed.
@@ -86,12 +86,12 @@ RIGHTS = ("is a superuser", "bypasses row security", "may create roles", "may cr
 
 
 def role_faults(connection: psycopg.Connection) -> list[str]:
-    """Say what is wrong with the desk's and the counter's role; nothing found is an empty list.
+    """Say what is wrong with the roles of the pages; nothing found is an empty list.
 
     Membership counts, because a member may `SET ROLE` to what it is a member of.
     """
     faults = []
-    rows = connection.execute(ROLES_QUERY, [[DESK, COUNTER]]).fetchall()
+    rows = connection.execute(ROLES_QUERY, [[DESK, COUNTER, PUBLIC_SIDE]]).fetchall()
     for name, *flags, above in rows:
         faults += [
             f"Role {name} {right}." for right, flag in zip(RIGHTS, flags, strict=True) if flag
@@ -99,5 +99,5 @@ def role_faults(connection: psycopg.Connection) -> list[str]:
         faults += [f"Role {name} is a member of {other}." for other in above]
     found = {row[0] for row in rows}
     return faults + [
-        f"Role {name} does not exist." for name in (DESK, COUNTER) if name not in found
+        f"Role {name} does not exist." for name in (DESK, COUNTER, PUBLIC_SIDE) if name not in found
     ]

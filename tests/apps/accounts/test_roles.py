@@ -36,6 +36,8 @@ EXPECTED = {
     "propose releases": {"coordinator", "protection_officer", "protection_lead"},
     "give releases": {"coordinator", "protection_lead"},
     "appoint missions": {"protection_lead"},
+    "propose bulletins": {"coordinator", "protection_lead"},
+    "release bulletins": {"coordinator", "protection_lead"},
     "answer for a mission": {"consular_officer", "head_of_mission"},
     "delegate in a mission": {"head_of_mission"},
 }

@@ -18,6 +18,7 @@ from tests.apps.documents import papers
 from tests.apps.interests import words as interests
 from tests.apps.interests.words import AGREEMENT
 from tests.apps.invented import GIRL, MARKER, ON, a_claim, forget_the_actor, persons_by_row, take_in
+from tests.apps.publishing import pages as publishing
 from tests.apps.releases import addresses as releases
 from tests.apps.search import pages as search
 from tests.apps.situation import pages as situation
@@ -26,8 +27,9 @@ from tests.apps.tracing.pairs import listed
 from homeward.apps.audit.actions import acting_as
 from homeward.apps.tracing.models import Proposal
 
-# Route to what it shows: "open" before sign-in, "persons" for roles that work on persons, "protectors",
-# "desk" for every member, "administrators" for theirs, "post" for what only takes a form, or both.
+# Route to what it shows: "open" before sign-in, "persons" for roles that work on persons,
+# "protectors", "desk" for every member, "administrators" for theirs, "post" for what only takes a
+# form, or both.
 CHECKED = {
     "accounts:sign_in": "open",
     "accounts:sign_out": "post",
@@ -102,6 +104,7 @@ CHECKED = {
     **documents.CHECKED,
     **interests.CHECKED,
     **situation.CHECKED,
+    **publishing.CHECKED,
     "letters:write": "post persons",
     "letters:pdf": "takers",
     "publications:figures": "persons",
@@ -200,6 +203,7 @@ def addresses(person, found, letter, pair, *said) -> dict[str, str]:
         "intake:row": f"/lists/{found}/rows/0/2/",
         **search.ADDRESSES,
         **situation.ADDRESSES,
+        **publishing.ADDRESSES,
         "tracing:queue": "/pairs/",
         "tracing:progress": f"/pairs/progress/{found}/",
         "tracing:pair": f"/pairs/{pair}/",

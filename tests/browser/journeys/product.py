@@ -41,7 +41,7 @@ def running(*, children: int = 60, seed: int = 833) -> Iterator[Product]:
     home = Path(tempfile.mkdtemp(prefix="homeward-journeys-"))
     port, counter = _free_port(), _free_port()
     command = [sys.executable, "-c", START, "demo", "--port", str(port)]
-    command += ["--counter-port", str(counter)]
+    command += ["--counter-port", str(counter), "--public-port", "0"]
     command += ["--children", str(children), "--seed", str(seed)]
     environment = os.environ | {"HOMEWARD_HOME": str(home)}
     environment.pop("DATABASE_URL", None)

@@ -54,6 +54,8 @@ MAY: dict[str, frozenset[str]] = {
     ),
     "give releases": frozenset({Role.COORDINATOR, Role.PROTECTION_LEAD}),
     "appoint missions": frozenset({Role.PROTECTION_LEAD}),
+    "propose bulletins": frozenset({Role.COORDINATOR, Role.PROTECTION_LEAD}),
+    "release bulletins": frozenset({Role.COORDINATOR, Role.PROTECTION_LEAD}),
     "answer for a mission": frozenset({Role.CONSULAR_OFFICER, Role.HEAD_OF_MISSION}),
     "delegate in a mission": frozenset({Role.HEAD_OF_MISSION}),
 }
@@ -281,6 +283,8 @@ OF_THE_DESK = frozenset(
         "write letters",
         "assign persons",
         "review emergencies",
+        "propose bulletins",
+        "release bulletins",
     }
 )
 

@@ -39,17 +39,21 @@ SHAPES: Final = (
 )
 
 
-def tabs(current: str) -> list[Tab]:
-    """The three ways of looking at figures."""
+def tabs(current: str, actor: Actor) -> list[Tab]:
+    """The ways of looking at figures; the desk's own tables, for who may publish them."""
     named = (
         ("figures", _("Claims")),
         ("conflicts", _("Conflicts")),
         ("timeline", _("Time line")),
     )
-    return [
+    found = [
         Tab(words, reverse(f"publications:{name}"), current=name == current)
         for name, words in named
     ]
+    if may(actor, "propose bulletins"):
+        own = reverse("publishing:bulletins")
+        found.append(Tab(_("Own tables"), own, current=current == "own"))
+    return found
 
 
 def page_actions(actor: Actor, *, empty: bool = False) -> list[Action]:

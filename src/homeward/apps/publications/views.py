@@ -51,7 +51,7 @@ def figures(request: ActorRequest) -> HttpResponse:
         "pager": pager_part(page, request.GET),
         "nothing_yet": not everything,
         "filters": presenting.filters(request.GET, everything),
-        "tabs": presenting.tabs("figures"),
+        "tabs": presenting.tabs("figures", request.actor),
         "actions": presenting.page_actions(request.actor, empty=not everything),
     }
     return render(request, "publications/figures.html", context)
@@ -69,7 +69,7 @@ def conflicts(request: ActorRequest) -> HttpResponse:
         ],
         "impossible": [presenting.impossible_part(one) for one in impossible(everything)],
         "sums": _sums(request, everything),
-        "tabs": presenting.tabs("conflicts"),
+        "tabs": presenting.tabs("conflicts", request.actor),
         "actions": presenting.page_actions(request.actor, empty=not everything),
     }
     return render(request, "publications/conflicts.html", context)
@@ -104,7 +104,7 @@ def timeline(request: ActorRequest) -> HttpResponse:
         "table": presenting.figures_table(wanted, caption=_("The same in a table")),
         "filters": presenting.filters(request.GET, everything),
         "undrawn": len(wanted) - (len(line.marks) if line else 0),
-        "tabs": presenting.tabs("timeline"),
+        "tabs": presenting.tabs("timeline", request.actor),
         "actions": presenting.page_actions(request.actor, empty=not everything),
     }
     return render(request, "publications/timeline.html", context)
