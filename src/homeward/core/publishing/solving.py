@@ -74,7 +74,8 @@ class Constraints:
                 return None
             if corner.x is not None and wish @ corner.x <= above + _AS_GOOD_AS_WHOLE:
                 return None  # fractions come to no more: whole numbers cannot either
-            if corner.x is not None and self.allow(rounded := np.rint(corner.x)):
+            rounded: Numbers | None = None if corner.x is None else np.rint(corner.x)
+            if rounded is not None and self.allow(rounded):
                 return rounded  # corners are often whole, and found in a tenth of the time
         found = self._solved(wish, whole=True, exact=exact, patience=patience)
         if found.status == _INFEASIBLE:
@@ -299,7 +300,8 @@ class _Search:
     def _known(self, form: int, sign: int) -> float:
         """How far one sum was seen from where the search started, upwards or downwards."""
         value = float((self.forms[[form]] @ self.start)[0])
-        return self.seen.high[form] - value if sign > 0 else value - self.seen.low[form]
+        seen = self.seen
+        return float(seen.high[form] - value if sign > 0 else value - seen.low[form])
 
     def _only(self, form: int, sign: int) -> Numbers:
         wish = np.zeros(self.forms.shape[0])
