@@ -99,7 +99,23 @@ def cases(taken_in, cast, pages, counter_role):  # noqa: ARG001
         **assigned(cast, person),
         **documented(cast, person),
         **at_the_counters_other_side(cast, person),
+        **corresponded(cast["coordinator"]),
     }
+
+
+def corresponded(actor):
+    """A call with a State, and what it said whom it takes back."""
+    from homeward.apps.correspondence import actions
+    from homeward.core.correspondence import Direction, Means
+
+    said = actions.Said(direction=Direction.OUT, means=Means.CALL, day=invented.ON)
+    with acting_as(actor):
+        row = actions.record(actor=actor, state=STATE, said=said, today=invented.ON)
+        stated = actions.state_position(
+            actor=actor, state=STATE, covers="all", said_on=invented.ON, source="Invented."
+        )
+    invented.forget_the_actor()
+    return {"exchange": row.pk, "position": stated.pk}
 
 
 def at_the_counters_other_side(cast, person):
@@ -192,6 +208,7 @@ KEYS_BY_PAGE = {
     "caseload": ({"end": "assignment", "review": "emergency"}, "person", "colleague"),
     "documents": ({"add": "person"}, "document", "first"),
     "publishing": ({}, "proposal", "row"),
+    "correspondence": ({}, "exchange", "position"),
 }
 ASKED_FOR = {"answer": "ask=s0.context", "give": "ask=s0.context", "reopen": "stage=S0",
              "known": "what=family"}  # fmt: skip
@@ -255,6 +272,8 @@ def address(name, cases):
         },
         "desk": {"number": cases["claim"]},
     }.get(app, {})
+    if app == "letters":
+        given["number"] = 0
     page = name.partition(":")[2]
     if app in KEYS_BY_PAGE:
         keys, other, number = KEYS_BY_PAGE[app]

@@ -134,6 +134,7 @@ def names_of_fields():
 def every_form():
     from homeward.apps.accounts import forms as accounts
     from homeward.apps.caseload import forms as caseload
+    from homeward.apps.correspondence import forms as correspondence
     from homeward.apps.counter import forms as counter
     from homeward.apps.desk import claim_forms as desk_claims
     from homeward.apps.desk import forms as desk
@@ -148,7 +149,7 @@ def every_form():
     from homeward.apps.tracing import forms as tracing
 
     ours = (
-        accounts, caseload, counter, desk, desk_claims, documents, intake, interests,
+        accounts, caseload, correspondence, counter, desk, desk_claims, documents, intake, interests,
         publications, publishing, releases, returnfiles, sheets, tracing,
     )  # fmt: skip
     for module in ours:

@@ -43,9 +43,39 @@ def fill(actor, lead) -> dict:
         said_and_stopped(lead, people[2])
     file_opened(actor, people[2])
     counted(actor)
+    corresponded(lead, people[3])
+    approved(actor)
     paper_withdrawn(actor, people[2])
     released(actor, lead)
     return {"list": found, "people": people, "letter": letter}
+
+
+def corresponded(lead, person) -> None:
+    """A call that came in about somebody, steps of the desk's own, and what a State said."""
+    from homeward.apps.correspondence import actions
+    from homeward.core.correspondence import LADDER, Direction, Means
+
+    said = actions.Said(
+        direction=Direction.IN, means=Means.CALL, day=ON, about="invented", persons=(person,)
+    )
+    with acting_as(lead):
+        actions.record(actor=lead, state="TUR", said=said, today=ON)
+        actions.set_ladder(actor=lead, rungs=LADDER)
+        actions.state_position(actor=lead, state="TUR", covers="all", said_on=ON, source="Invented")
+
+
+def approved(actor) -> None:
+    """A text of a note, approved by a lawyer of the desk."""
+    from homeward.apps.accounts.access import actor_of
+    from homeward.apps.accounts.models import Member
+    from homeward.apps.letters import actions
+    from homeward.apps.letters.typesetting.texts import texts
+
+    with acting_as(actor):
+        member = Member.objects.get(organisation=actor.team, role="lawyer", is_active=True)
+    lawyer, text = actor_of(member), texts()[0]
+    with acting_as(lawyer):
+        actions.approve(actor=lawyer, kind=text.kind, language=text.language, digest=text.digest)
 
 
 def counted(actor) -> None:

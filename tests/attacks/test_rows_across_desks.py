@@ -29,6 +29,10 @@ OF_MEMBERS = {
 PROTECTED = {
     "audit_event": "keeper",
     "bulletins_bulletin": "keeper_id",
+    "correspondence_concern": "keeper_id",
+    "correspondence_exchange": "keeper_id",
+    "correspondence_ladder": "keeper_id",
+    "correspondence_statedposition": "keeper_id",
     "documents_document": "keeper_id",
     "documents_documentact": "keeper_id",
     "documents_page": "keeper_id",
@@ -43,6 +47,7 @@ PROTECTED = {
     "interests_seat": "keeper_id",
     "interests_stopped": "keeper_id",
     "interests_writing": "keeper_id",
+    "letters_approval": "keeper_id",
     "letters_entry": "keeper_id",
     "letters_letter": "keeper_id",
     "letters_series": "keeper_id",
@@ -190,6 +195,7 @@ def test_no_row_can_be_inserted_for_another_desk(both, cast, table, as_role):
 UUID_KEYS = {
     "bulletins_bulletin",
     "publishing_proposal",
+    "correspondence_exchange",
     "documents_document",
     "publications_reportedfigure",
     "register_assignment",

@@ -21,5 +21,6 @@ urlpatterns = [
     path("figures/own/", include("homeward.apps.publishing.urls")),
     path("figures/", include("homeward.apps.publications.urls")),
     path("releases/", include("homeward.apps.releases.urls")),
+    path("correspondence/", include("homeward.apps.correspondence.urls")),
     path("language/", login_not_required(set_language), name="set_language"),
 ]

@@ -77,6 +77,7 @@ INSTALLED_APPS = [
     "homeward.apps.interests",
     "homeward.apps.situation",
     "homeward.apps.releases",
+    "homeward.apps.correspondence",
     "homeward.apps.desk",
     "homeward.apps.publications",
     "homeward.apps.publishing",

@@ -30,6 +30,7 @@ EXPECTED = {
     "sit on panels": {"protection_officer", "protection_lead", "lawyer"},
     "record figures": {"coordinator", "protection_officer", "protection_lead", "lawyer"},
     "see who looked": {"protection_lead"},
+    "approve texts": {"lawyer"},
     "write letters": {"coordinator", "protection_lead"},
     "manage members": {"administrator"},
     "read the log": {"auditor"},

@@ -12,6 +12,7 @@ import pytest
 from django.test import Client
 from django.urls import get_resolver
 from tests.apps.caseload import pages as caseload
+from tests.apps.correspondence import pages as correspondence
 from tests.apps.desk import own_pages as own
 from tests.apps.documents import pages as documents
 from tests.apps.documents import papers
@@ -19,6 +20,7 @@ from tests.apps.interests import words as interests
 from tests.apps.interests.words import AGREEMENT
 from tests.apps.invented import GIRL, MARKER, ON, a_claim, forget_the_actor, persons_by_row, take_in
 from tests.apps.publishing import pages as publishing
+from tests.apps.letters import pages as approving
 from tests.apps.releases import addresses as releases
 from tests.apps.search import pages as search
 from tests.apps.situation import pages as situation
@@ -101,10 +103,12 @@ CHECKED = {
     "returnfiles:end": "an act",
     **own.CHECKED,
     **caseload.CHECKED,
+    **correspondence.CHECKED,
     **documents.CHECKED,
     **interests.CHECKED,
     **situation.CHECKED,
     **publishing.CHECKED,
+    **approving.CHECKED,
     "letters:write": "post persons",
     "letters:pdf": "takers",
     "publications:figures": "persons",
@@ -235,9 +239,11 @@ def addresses(person, found, letter, pair, *said) -> dict[str, str]:
         "returnfiles:end": f"/files/tasks/{NO_LINK}/end/",
         **own.addresses(person, claim),
         **caseload.addresses(person),
+        **correspondence.ADDRESSES,
         **documents.addresses(person, paper),
         **interests.addresses(person, word),
         **releases.addresses(person),
+        **approving.ADDRESSES,
         "letters:write": "/letters/to/TUR/",
         "letters:pdf": f"/letters/{letter}.pdf",
         "publications:figures": "/figures/",

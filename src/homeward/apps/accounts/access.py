@@ -46,6 +46,7 @@ MAY: dict[str, frozenset[str]] = {
         {Role.COORDINATOR, Role.PROTECTION_OFFICER, Role.PROTECTION_LEAD, Role.LAWYER}
     ),
     "see who looked": frozenset({Role.PROTECTION_LEAD}),
+    "approve texts": frozenset({Role.LAWYER}),
     "write letters": frozenset({Role.COORDINATOR, Role.PROTECTION_LEAD}),
     "manage members": frozenset({Role.ADMINISTRATOR}),
     "read the log": frozenset({Role.AUDITOR}),

@@ -228,16 +228,3 @@ def _shown(name: str, value: str) -> str:
     if name == "sex":
         return str(SEXES.get(value, _("Not stated")))
     return {"yes": _("Yes"), "no": _("No"), "unknown": _("Unknown")}.get(value, value)
-
-
-def states_page(actor: Actor, on: date) -> dict[str, Any]:
-    """All States on one page."""
-    found = list(standings(actor, on=on))
-    table = state_rows(actor, found, on)
-    nobody = sum(1 for s in found if not s.dossier.nationalities)
-    return {
-        "table": table,
-        "nobody": nobody,
-        "on": day_words(on),
-        "actions": new_list_actions(actor),
-    }

@@ -15,20 +15,29 @@ from django.utils.translation import get_language, ngettext
 from django.utils.translation import gettext as _
 
 from homeward.apps.audit.actor import Actor
+from homeward.apps.correspondence.presenting import (
+    positions_table,
+    summary,
+    take_back_positions,
+)
 from homeward.apps.desk.mission_words import CERTAINTIES, KINDS, STATUSES, days_words
 from homeward.apps.letters.access import letters
 from homeward.apps.register.labels import languages_words, state_name
 from homeward.apps.register.standing import Standing, standings
 from homeward.apps.releases.access import handed_over, missions
 from homeward.apps.sharing.access import gates
-from homeward.apps.sharing.reference.missions import Accreditation
+from homeward.apps.sharing.reference.missions import Accreditation, accreditations
 from homeward.apps.sharing.reference.names import city_name, mission_title
 from homeward.apps.sharing.reference.routes import Route, RouteKind, route
 from homeward.apps.tracing.access import joined_by_one
 from homeward.apps.ui.parts import Action, Cell, Column, Figure, Link, Option, Table
-from homeward.apps.ui.present import answer_word, day_words, pager_part, say
+from homeward.apps.ui.present import answer_word, confidence_words, day_words, pager_part, say
 from homeward.core.disclosure.fields import Gate
 from homeward.core.figures import bounds
+from homeward.core.finding import Confidence
+from homeward.core.law.instruments.descent_data import DESCENT
+from homeward.core.law.instruments.minimum_ages import BY_STATE
+from homeward.core.law.instruments.minimum_ages_data import MinimumAge
 from homeward.core.truth import Truth
 
 AT_ONCE = 25
@@ -118,8 +127,12 @@ def state_page(actor: Actor, state: str, on: date, query: QueryDict) -> dict[str
         "figures": _figures(found, open_gates),
         "persons": _persons(page.object_list, open_gates) if found else None,
         "letters": _letters(written) if written else None,
-        "awaited": [*_awaited(found, open_gates, written), *_joined_by_one(actor, found)],
+        "awaited": [*_awaited(way, found, open_gates, written), *_joined_by_one(actor, found)],
         "counter": _at_the_counter(actor, state, written),
+        "correspondence": summary(actor, state, on),
+        "positions": positions_table(actor, state),
+        "take_back": take_back_positions(actor, state),
+        "law": _law(state),
         "pairs": [Option(pair, languages_words(pair)) for pair in PAIRS],
     }
 
@@ -172,7 +185,9 @@ def _persons(found: Sequence[Standing], open_gates: dict[Any, Gate]) -> Table:
 
 
 def _accreditations(way: Route) -> Table | None:
-    rows = [*([way.accreditation] if way.accreditation else []), *way.considered]
+    """Every row of the mission list, consulates among them; the one to address stands first."""
+    rows = [row for row in accreditations() if row.state == way.state]
+    rows.sort(key=lambda row: row is not way.accreditation)
     if not rows:
         return None
     columns = [
@@ -200,6 +215,42 @@ def _accreditation(row: Accreditation) -> list[Cell]:
         Cell(str(CERTAINTIES[row.certainty])),
         Cell("; ".join(row.sources)),
     ]
+
+
+def _law(state: str) -> list[tuple[str, Cell]]:
+    """What was found of the law that decides whether a child of this State is its national."""
+    age, descent = BY_STATE.get(state), DESCENT.get(state)
+    not_found = Cell(_("not found"), note=_("not found in public sources; ask a lawyer"))
+    return [
+        (_("Age of criminal responsibility"), _age_cell(age) if age else not_found),
+        (
+            _("Nationality by the mother or by the father"),
+            Cell(say(descent.said), note=_source(descent.source, descent.confidence))
+            if descent
+            else not_found,
+        ),
+    ]
+
+
+def _age_cell(age: MinimumAge) -> Cell:
+    if age.lowest is None:
+        return Cell(_("not found"), note=_("not found in public sources; ask a lawyer"))
+    years = number_format(age.lowest)
+    words = _("%(years)s years") % {"years": years}
+    if age.girls is not None:
+        words = _("%(years)s years; girls %(girls)s") % {"years": years, "girls": age.girls}
+    elif age.settled is not None and age.settled != age.lowest:
+        words = _("%(years)s to %(settled)s years: the sources leave it open") % {
+            "years": years,
+            "settled": age.settled,
+        }
+    parts = (say(age.article), age.note, _source(age.source, age.confidence))
+    return Cell(words, note=" · ".join(part for part in parts if part))
+
+
+def _source(source: str, confidence: Confidence) -> str:
+    words = {"source": source, "confidence": confidence_words(confidence)}
+    return _("%(source)s; confidence: %(confidence)s; a lawyer has to verify it") % words
 
 
 def _letters(written: Sequence[Any]) -> Table:
@@ -241,7 +292,10 @@ def _at_the_counter(actor: Actor, state: str, written: Sequence[Any]) -> list[Ac
 
 
 def _awaited(
-    found: Sequence[Standing], open_gates: dict[Any, Gate], written: Sequence[Any]
+    way: Route,
+    found: Sequence[Standing],
+    open_gates: dict[Any, Gate],
+    written: Sequence[Any],
 ) -> list[str]:
     """What has to happen next, in sentences."""
     asked = [s for s in found if s.finding.truth is Truth.YES]
@@ -260,13 +314,9 @@ def _awaited(
             _("For %(count)s persons something is missing that would settle the answer.")
             % {"count": number_format(unknown, use_l10n=True)}
         )
-    sent = [letter for letter in written if not letter.draft]
-    if sent:
-        awaited.append(
-            _("An answer to %(reference)s of %(day)s.")
-            % {"reference": sent[0].reference, "day": day_words(sent[0].dated)}
-        )
-    elif asked:
+    if way.kind is RouteKind.NOT_FOUND and found:
+        awaited.append(_("Somebody has to find out which mission stands for it; none is known."))
+    if asked and not any(not letter.draft for letter in written):
         awaited.append(_("No note has been written to this State yet."))
     return awaited
 

@@ -10,7 +10,9 @@ from django.http import Http404
 
 from homeward.apps.accounts.access import must, sees_everybody
 from homeward.apps.audit.actor import Actor
-from homeward.apps.letters.models import Entry, Letter, Series, Stop
+from homeward.apps.letters.models import Approval, Entry, Letter, Series, Stop
+from homeward.apps.letters.typesetting.note import NoteKind
+from homeward.apps.letters.typesetting.texts import Text, text_of, texts
 
 
 def letters(actor: Actor, state: str = "") -> QuerySet[Letter]:
@@ -66,3 +68,21 @@ def next_number(actor: Actor, year: int) -> int:
     series.last += 1
     series.save(update_fields=["last"])
     return series.last
+
+
+def approvals(actor: Actor) -> list[tuple[Text, Approval | None]]:
+    """Every text with who approved its very bytes; `None` where no lawyer has."""
+    must(actor, "see persons")
+    found = Approval.objects.filter(keeper_id=actor.keeper).select_related("approved_by")
+    latest: dict[tuple[str, str, str], Approval] = {}
+    for one in found:
+        latest.setdefault((one.text, one.language, one.digest), one)
+    return [(t, latest.get((t.kind.value, t.language, t.digest))) for t in texts()]
+
+
+def all_approved(actor: Actor, kind: NoteKind, languages: Sequence[str]) -> bool:
+    """Say whether a lawyer approved the very text of a note in each of these languages."""
+    asked = [text_of(kind, language) for language in languages]
+    mine = Approval.objects.filter(keeper_id=actor.keeper, text=kind.value)
+    known = set(mine.values_list("language", "digest"))
+    return all(text is not None and (text.language, text.digest) in known for text in asked)

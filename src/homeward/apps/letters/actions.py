@@ -11,12 +11,13 @@ from django.conf import settings
 from homeward.apps.accounts.access import must
 from homeward.apps.audit.actions import change
 from homeward.apps.audit.actor import Actor
-from homeward.apps.letters.access import drafts_in_use, next_number
+from homeward.apps.letters.access import all_approved, drafts_in_use, next_number
 from homeward.apps.letters.facts import Line, lines
-from homeward.apps.letters.models import Entry, Letter, Stop
+from homeward.apps.letters.models import Approval, Entry, Letter, Stop
 from homeward.apps.letters.office import SIGN, ministry, offices
-from homeward.apps.letters.typesetting.note import NoteVerbale, reference_number
+from homeward.apps.letters.typesetting.note import NoteKind, NoteVerbale, reference_number
 from homeward.apps.letters.typesetting.render import render
+from homeward.apps.letters.typesetting.texts import Text, text_of
 from homeward.apps.sharing.reference.names import MissionName, mission_name
 from homeward.apps.sharing.reference.routes import Route, route
 
@@ -72,7 +73,7 @@ def write_request(
     ):
         number = None if draft else next_number(actor, on.year)
         note = _note(
-            found, way, languages, reference_number(SIGN, on.year, number) if number else ""
+            actor, found, way, languages, reference_number(SIGN, on.year, number) if number else ""
         )
         return _keep(actor, note, found)
 
@@ -83,7 +84,9 @@ def _why_nobody(actor: Actor, state: str, on: date, *, draft: bool) -> str:
     return "gate" if lines(actor, state=state, on=on, draft=True) else "nobody"
 
 
-def _note(found: list[Line], way: Route, languages: tuple[str, ...], reference: str) -> NoteVerbale:
+def _note(
+    actor: Actor, found: list[Line], way: Route, languages: tuple[str, ...], reference: str
+) -> NoteVerbale:
     names = offices(settings.HOMEWARD_HOME)
     return NoteVerbale(
         dated=way.on,
@@ -94,6 +97,7 @@ def _note(found: list[Line], way: Route, languages: tuple[str, ...], reference: 
         entries=tuple(line.entry for line in found),
         reference=reference,
         draft=not reference,
+        unapproved=not all_approved(actor, NoteKind.REQUEST, languages),
         fictional=settings.HOMEWARD_DECLARATION is None,
     )
 
@@ -142,3 +146,34 @@ def stop_drafts(*, actor: Actor, persons: Sequence[UUID], state: str = "") -> li
         with change(actor=actor, verb="stopped drafts", target=target, subjects=persons):
             Stop.objects.bulk_create(Stop(keeper_id=actor.keeper, letter=one) for one in found)
     return found
+
+
+class ChangedTextError(Exception):
+    """The text is not the one that was read: it has changed since the page was opened."""
+
+
+def approve(*, actor: Actor, kind: NoteKind, language: str, digest: str) -> Approval:
+    """Approve a text in one language, as a lawyer who has read these very bytes.
+
+    Raises:
+        PermissionDenied: Whoever approves is no lawyer.
+        ChangedTextError: There is no such text, or it has changed since it was read.
+    """
+    must(actor, "approve texts")
+    text = text_of(kind, language)
+    if text is None or text.digest != digest:
+        raise ChangedTextError
+    target = f"text:{kind.value}.{language}"
+    with change(actor=actor, verb="approved a text", target=target, detail=_of(text)):
+        return Approval.objects.create(
+            keeper_id=actor.keeper,
+            text=kind.value,
+            language=language,
+            version=text.version,
+            digest=digest,
+            approved_by_id=actor.member,
+        )
+
+
+def _of(text: Text) -> dict[str, str | int]:
+    return {"version": text.version, "digest": text.digest[:16]}

@@ -90,3 +90,22 @@ class Stop(models.Model):
 
     def __str__(self) -> str:
         return f"stop {self.pk}"
+
+
+class Approval(models.Model):
+    """That a lawyer approved one text in one language: these bytes and no others."""
+
+    id = models.BigAutoField(primary_key=True)
+    keeper = models.ForeignKey(Organisation, models.PROTECT)
+    text = models.CharField(max_length=20)
+    language = models.CharField(max_length=2)
+    version = models.IntegerField()
+    digest = models.CharField(max_length=64)
+    approved_by = models.ForeignKey(Member, models.PROTECT)
+    approved_at = models.DateTimeField(db_default=Now(), editable=False)
+
+    class Meta:
+        ordering = ["-approved_at"]
+
+    def __str__(self) -> str:
+        return f"approval {self.pk}"

@@ -8,6 +8,9 @@ from homeward.apps.letters import views
 
 app_name = "letters"
 urlpatterns = [
+    path("texts/", views.texts, name="texts"),
+    path("texts/<int:number>/approve/", views.approve, name="approve"),
+    path("texts/<int:number>.pdf", views.sample, name="sample"),
     path("to/<str:state>/", views.write, name="write"),
     path("<uuid:key>.pdf", views.pdf, name="pdf"),
 ]

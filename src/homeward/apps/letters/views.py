@@ -6,15 +6,19 @@ from uuid import UUID
 
 from django.contrib import messages
 from django.http import Http404, HttpResponse
-from django.shortcuts import redirect
+from django.shortcuts import redirect, render
 from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_GET, require_POST
 
+from homeward.apps.accounts.access import must
 from homeward.apps.accounts.middleware import ActorRequest
 from homeward.apps.audit.actions import reading
-from homeward.apps.letters import access, actions
+from homeward.apps.letters import access, actions, presenting
+from homeward.apps.letters.typesetting.render import render as render_note
+from homeward.apps.letters.typesetting.texts import Text
+from homeward.apps.letters.typesetting.texts import texts as all_texts
 
 PAIRS = {"en-ar": ("en", "ar"), "fr-ar": ("fr", "ar"), "ru-ar": ("ru", "ar"), "en": ("en",)}
 
@@ -61,6 +65,43 @@ def pdf(request: ActorRequest, key: UUID) -> HttpResponse:
     name = letter.reference.replace("/", "-") or f"draft-{letter.state}"
     response.headers["Content-Disposition"] = f'inline; filename="note-{name}.pdf"'
     return response
+
+
+@require_GET
+def texts(request: ActorRequest) -> HttpResponse:
+    """Every text of a note in every language, and who approved it."""
+    must(request.actor, "see persons")
+    return render(request, "letters/texts.html", presenting.texts_page(request.actor))
+
+
+@require_GET
+def sample(request: ActorRequest, number: int) -> HttpResponse:
+    """A text as it looks, about one or two invented persons, for whoever approves it."""
+    must(request.actor, "see persons")
+    text, persons = _text(number), 1 if request.GET.get("persons") == "1" else 2
+    note = presenting.sample(text.kind, text.language, persons, localdate())
+    return HttpResponse(render_note(note), content_type="application/pdf")
+
+
+@require_POST
+def approve(request: ActorRequest, number: int) -> HttpResponse:
+    """Approve a text, as a lawyer who has read it."""
+    must(request.actor, "approve texts")
+    text, digest = _text(number), request.POST.get("digest", "")
+    try:
+        actions.approve(actor=request.actor, kind=text.kind, language=text.language, digest=digest)
+    except actions.ChangedTextError:
+        messages.warning(request, _("This text is not the one that you read. Read it again."))
+    else:
+        messages.success(request, _("The text has been approved."))
+    return redirect("letters:texts")
+
+
+def _text(number: int) -> Text:
+    """The text at a place of the list; the digest that is posted says whether it is still it."""
+    if number >= len(all_texts()):
+        raise Http404
+    return all_texts()[number]
 
 
 _WHY = {

@@ -76,10 +76,11 @@ def releases_about(actor: Actor, person: UUID) -> QuerySet[Release]:
     return releases(actor).filter(person_id__in=everybody)
 
 
-def requests(actor: Actor) -> QuerySet[Request]:
-    """Every request that was ever opened at the counter, newest first."""
+def requests(actor: Actor, state: str = "") -> QuerySet[Request]:
+    """Every request that was ever opened at the counter, newest first; of one State, or of all."""
     must(actor, "see persons")
     found = Request.objects.filter(keeper_id=actor.keeper)
+    found = found.filter(recipient__state=state) if state else found
     return found.select_related("recipient__organisation").order_by("-opened_at", "pk")
 
 
@@ -97,11 +98,12 @@ def copies(actor: Actor, request: Request) -> QuerySet[Copy]:
     return found.order_by("-given_at", "pk")
 
 
-def answers(actor: Actor, request: Request | None = None) -> QuerySet[Answer]:
+def answers(actor: Actor, request: Request | None = None, *, state: str = "") -> QuerySet[Answer]:
     """What missions answered, newest first; each with `taken_up`, whether it became claims."""
     must(actor, "see persons")
     found = Answer.objects.filter(keeper_id=actor.keeper)
     found = found.filter(request=request) if request is not None else found
+    found = found.filter(recipient__state=state) if state else found
     taken = TakenUp.objects.filter(answer=OuterRef("pk"))
     return found.annotate(taken_up=Exists(taken)).order_by("-at", "pk")
 
@@ -157,6 +159,14 @@ def papers_naming(actor: Actor, persons: Iterable[UUID], state: str = "") -> Que
     found = Paper.objects.filter(Exists(named), keeper_id=actor.keeper, withdrawn_at=None)
     found = found.filter(recipient__state=state) if state else found
     return found.defer("pdf").select_related("recipient")
+
+
+def papers(actor: Actor, state: str = "") -> QuerySet[Paper]:
+    """Letters that were ever laid at the counter, taken back or not, without their bytes."""
+    must(actor, "see persons")
+    found = Paper.objects.filter(keeper_id=actor.keeper)
+    found = found.filter(recipient__state=state) if state else found
+    return found.defer("pdf").select_related("recipient").order_by("handed_at", "pk")
 
 
 def handed_over(actor: Actor) -> set[UUID]:

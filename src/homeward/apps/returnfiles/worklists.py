@@ -7,7 +7,7 @@ here; that is for the page of one file.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any, Final
@@ -153,6 +153,30 @@ class DayLine:
     end_url: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class Matter:
+    """Something that waits and belongs to no return file. It names nobody.
+
+    Attributes:
+        what: What is to be done, leading to where it is done.
+        due: Since when, in words.
+        overdue: Whether that day has passed.
+    """
+
+    what: Link
+    due: str
+    overdue: bool
+
+
+_elsewhere: list[Callable[[Actor, date], Sequence[Matter]]] = []
+
+
+def also_waits(matters: Callable[[Actor, date], Sequence[Matter]]) -> None:
+    """Let an app above this one put its matters on a day; called once, when the program starts."""
+    if matters not in _elsewhere:
+        _elsewhere.append(matters)
+
+
 def my_day(actor: Actor, on: date) -> dict[str, Any]:
     """What one member has taken, what falls to their office, what waits for a second person."""
     own = _of_members(actor, access.tasks(actor).filter(member_id=actor.member), on)
@@ -161,6 +185,7 @@ def my_day(actor: Actor, on: date) -> dict[str, Any]:
         "overdue": sum(line.overdue for _due, _member, line in own),
         "office": _of_office(actor, on),
         "asked": _asked(actor),
+        "matters": [one for ask in _elsewhere for one in ask(actor, on)][:MOST],
     }
 
 

@@ -38,6 +38,11 @@ def answer_word(truth: Truth) -> Word:
     return _WORDS[truth]
 
 
+def confidence_words(confidence: Confidence) -> str:
+    """Say how well a provision is known."""
+    return str(_CONFIDENCES[confidence])
+
+
 def say(sentence: Sentence | str) -> str:
     """Put a sentence of the core into the reader's language, days and numbers included."""
     if isinstance(sentence, str):

@@ -16,7 +16,7 @@ from django.views.decorators.vary import vary_on_headers
 
 from homeward.apps.accounts.access import may, must
 from homeward.apps.accounts.middleware import ActorRequest
-from homeward.apps.desk import presenting
+from homeward.apps.desk import every_state, presenting
 from homeward.apps.desk.forms import GateForm, ScreenForm
 from homeward.apps.desk.gate import gate_page, screen_page
 from homeward.apps.desk.person import person_page
@@ -127,7 +127,8 @@ def screen(request: ActorRequest, key: UUID, state: str) -> HttpResponse:
 def states(request: ActorRequest) -> HttpResponse:
     """Every State of whose nationals the register knows, with the mission to address."""
     must(request.actor, "see persons")
-    return render(request, "desk/states.html", presenting.states_page(request.actor, localdate()))
+    context = every_state.page(request.actor, localdate(), request.GET)
+    return render(request, "desk/states.html", context)
 
 
 @require_GET

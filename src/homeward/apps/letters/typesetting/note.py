@@ -49,6 +49,7 @@ class NoteVerbale:
         holding_state: The State that holds the persons.
         enclosures: Further enclosures beside the annex, per language.
         kind: Which text.
+        unapproved: Whether a lawyer has yet to approve its very text in one of its languages.
     """
 
     dated: date
@@ -63,6 +64,7 @@ class NoteVerbale:
     holding_state: str = "IRQ"
     enclosures: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     kind: NoteKind = NoteKind.REQUEST
+    unapproved: bool = False
 
     def __post_init__(self) -> None:
         """Refuse what must never be printed.
@@ -92,6 +94,7 @@ class NoteVerbale:
             "date": {"year": self.dated.year, "month": self.dated.month, "day": self.dated.day},
             "draft": self.draft,
             "fictional": self.fictional,
+            "unapproved": self.unapproved,
             "count": len(self.entries),
             "office": {language: asdict(self.office[language]) for language in self.languages},
             "addressee": {
