@@ -16,6 +16,7 @@ from django.test import Client
 from django.urls import reverse
 from django.utils.timezone import localdate
 from tests.apps import invented
+from tests.apps.correspondence.pages import corresponded
 from tests.apps.counter import serving
 from tests.apps.counter.conftest import counter_role
 from tests.apps.interests.words import AGREEMENT
@@ -99,23 +100,8 @@ def cases(taken_in, cast, pages, counter_role):  # noqa: ARG001
         **assigned(cast, person),
         **documented(cast, person),
         **at_the_counters_other_side(cast, person),
-        **corresponded(cast["coordinator"]),
+        **corresponded(cast["coordinator"], STATE),
     }
-
-
-def corresponded(actor):
-    """A call with a State, and what it said whom it takes back."""
-    from homeward.apps.correspondence import actions
-    from homeward.core.correspondence import Direction, Means
-
-    said = actions.Said(direction=Direction.OUT, means=Means.CALL, day=invented.ON)
-    with acting_as(actor):
-        row = actions.record(actor=actor, state=STATE, said=said, today=invented.ON)
-        stated = actions.state_position(
-            actor=actor, state=STATE, covers="all", said_on=invented.ON, source="Invented."
-        )
-    invented.forget_the_actor()
-    return {"exchange": row.pk, "position": stated.pk}
 
 
 def at_the_counters_other_side(cast, person):

@@ -44,7 +44,6 @@ def fill(actor, lead) -> dict:
     file_opened(actor, people[2])
     counted(actor)
     corresponded(lead, people[3])
-    approved(actor)
     paper_withdrawn(actor, people[2])
     released(actor, lead)
     return {"list": found, "people": people, "letter": letter}
@@ -62,6 +61,7 @@ def corresponded(lead, person) -> None:
         actions.record(actor=lead, state="TUR", said=said, today=ON)
         actions.set_ladder(actor=lead, rungs=LADDER)
         actions.state_position(actor=lead, state="TUR", covers="all", said_on=ON, source="Invented")
+    approved(lead)
 
 
 def approved(actor) -> None:

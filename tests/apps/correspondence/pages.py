@@ -20,3 +20,21 @@ ADDRESSES = {
     "correspondence:withdraw": f"/correspondence/exchanges/{NOBODYS}/withdraw/",
     "correspondence:withdraw_position": "/correspondence/positions/0/withdraw/",
 }
+
+
+def corresponded(actor, state):
+    """A call with a State, and what it said whom it takes back."""
+    from tests.apps import invented
+
+    from homeward.apps.audit.actions import acting_as
+    from homeward.apps.correspondence import actions
+    from homeward.core.correspondence import Direction, Means
+
+    said = actions.Said(direction=Direction.OUT, means=Means.CALL, day=invented.ON)
+    with acting_as(actor):
+        row = actions.record(actor=actor, state=state, said=said, today=invented.ON)
+        stated = actions.state_position(
+            actor=actor, state=state, covers="all", said_on=invented.ON, source="Invented."
+        )
+    invented.forget_the_actor()
+    return {"exchange": row.pk, "position": stated.pk}

@@ -19,8 +19,8 @@ from tests.apps.documents import papers
 from tests.apps.interests import words as interests
 from tests.apps.interests.words import AGREEMENT
 from tests.apps.invented import GIRL, MARKER, ON, a_claim, forget_the_actor, persons_by_row, take_in
-from tests.apps.publishing import pages as publishing
 from tests.apps.letters import pages as approving
+from tests.apps.publishing import pages as publishing
 from tests.apps.releases import addresses as releases
 from tests.apps.search import pages as search
 from tests.apps.situation import pages as situation
