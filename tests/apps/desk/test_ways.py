@@ -70,7 +70,8 @@ def test_no_link_and_no_form_on_any_page_leads_to_a_refusal(role, browser_of):
     for url, answer in walk(browser_of(role), "/"):
         assert answer.status_code == 200, (url, answer.status_code)
         seen.add(resolve(url.partition("?")[0]).view_name)
-        for action in FORM.findall(answer.content.decode()):
+        page = "html" in answer.headers["Content-Type"]  # a paper or a table holds no form
+        for action in FORM.findall(answer.content.decode()) if page else ():
             assert may(role, action, "POST"), f"{url} has a form for {action}"
     assert {"desk:person", "desk:state"} <= seen
     assert ({"intake:list", "intake:row"} <= seen) is (role in MAY["take in lists"])
