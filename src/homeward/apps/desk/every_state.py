@@ -135,20 +135,20 @@ def _table(lines: list[Line], query: QueryDict, sort: str, *, seen: bool) -> Tab
         order = "descending" if key == "persons" else "ascending"
         return Column(label, numeric, f"?{asked.urlencode()}", order if key == sort else "")
 
-    columns = [
-        head(_("State"), "state"),
-        head(_("Persons"), "persons", numeric=True),
+    # What waits stands first: on a narrow screen the rest is further along.
+    columns = [head(_("State"), "state"), head(_("Persons"), "persons", numeric=True)]
+    if seen:
+        columns += [
+            head(_("Silence"), "silent"),
+            head(_("First written to"), "informed"),
+            head(_("Last spoken with"), "spoken"),
+            head(_("Last answered"), "answered"),
+        ]
+    columns += [
         Column(_("Asked back, at least"), numeric=True),
         Column(_("Not known yet"), numeric=True),
         Column(_("Mission to address")),
     ]
-    if seen:
-        columns += [
-            head(_("First written to"), "informed"),
-            head(_("Last spoken with"), "spoken"),
-            head(_("Last answered"), "answered"),
-            head(_("Silence"), "silent"),
-        ]
     rows = [_row(one, seen=seen) for one in lines]
     return Table(_("States"), columns, rows, wide=seen, show_caption=False)
 
@@ -157,15 +157,17 @@ def _row(one: Line, *, seen: bool) -> list[Cell]:
     cells = [
         Cell(Link(one.name, reverse("desk:state", args=[one.state])), "link"),
         Cell(number_format(one.persons, use_l10n=True), "number"),
-        Cell(number_format(one.asked.at_least, use_l10n=True), "number"),
-        Cell(number_format(one.asked.unknown, use_l10n=True), "number"),
-        Cell(mission_words(one.way), note=kind_words(one.way)),
     ]
     if seen:
         now = one.now
+        cells.append(silence_cell(now))
         cells += [
             since_cell(day, recorded=now.recorded)
             for day in (now.informed, now.spoken, now.answered)
         ]
-        cells.append(silence_cell(now))
-    return cells
+    return [
+        *cells,
+        Cell(number_format(one.asked.at_least, use_l10n=True), "number"),
+        Cell(number_format(one.asked.unknown, use_l10n=True), "number"),
+        Cell(mission_words(one.way), note=kind_words(one.way)),
+    ]
