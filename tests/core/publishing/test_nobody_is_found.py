@@ -93,6 +93,14 @@ def test_no_total_is_rounded_far_below_what_its_great_parts_are(seed):
             assert printed[total] - printed[great].sum() >= -BASE
 
 
+@pytest.mark.parametrize("seed", [20, 22, 62])
+def test_what_hiding_beside_does_not_mend_is_mended_by_hiding_further_away(seed):
+    """A number can be pinned where nothing in its own lines is shown any more."""
+    _, done = history(seed)
+    assert all(each.stands for _, each in done)
+    assert held(seed) == (3, 0)
+
+
 def test_a_great_table_needs_no_hiding_of_what_rounding_gave_away():
     """A table of 480 cells that was refused while totals were rounded without their parts."""
     great = Layout((40, 4, 3), ((0, 1, 2),))

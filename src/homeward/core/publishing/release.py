@@ -13,6 +13,7 @@ from hashlib import sha256
 from typing import Final
 
 import numpy as np
+from numpy.typing import NDArray
 
 from homeward.core.publishing.attack import Pinned, Result, attack
 from homeward.core.publishing.layout import Counts, Layout
@@ -20,7 +21,7 @@ from homeward.core.publishing.rounding import Edition, complemented, edit
 from homeward.core.publishing.shifts import shifts
 from homeward.core.publishing.solving import UnsolvedError
 
-_REPAIRS: Final = 4
+_REPAIRS: Final = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,17 +61,28 @@ def prepare(layout: Layout, cells: Counts, key: bytes, earlier: Sequence[Edition
         edition = edit(layout, cells + shift, key)
     except UnsolvedError:
         return Prepared(None, (), (), unsolved=True)
-    for _ in range(_REPAIRS):
+    for turn in range(_REPAIRS):
         try:
             results = tuple(attack(layout, [*earlier, edition], shift))
         except UnsolvedError:
             return Prepared(edition, (), (), unsolved=True)
         pinned = tuple(one for result in results for one in result.pinned)
-        better = _repaired(layout, edition, pinned) if pinned else None
+        better = _repaired(layout, edition, pinned, many=2**turn) if pinned else None
         if better is None:
             break
         edition = better
     return Prepared(edition, results, pinned)
+
+
+def _beside(layout: Layout, entry: int, hidden: NDArray[np.bool_]) -> set[int]:
+    """Give the shown entries nearest to one: in a line with it, or with what is in such a line."""
+    near: set[int] = {entry}
+    while True:
+        wider = near.union(*(line for line in layout.lines if not near.isdisjoint(line)))
+        found = {each for each in wider if not hidden[each]}
+        if found or wider == near:
+            return found
+        near = wider
 
 
 def digest(edition: Edition) -> str:
@@ -79,8 +91,18 @@ def digest(edition: Edition) -> str:
     return sha256(words.encode()).hexdigest()
 
 
-def _repaired(layout: Layout, edition: Edition, pinned: Sequence[Pinned]) -> Edition | None:
-    """Hide what is pinned, or else the smallest shown entry beside it; `None` if none is left."""
+def _repaired(
+    layout: Layout, edition: Edition, pinned: Sequence[Pinned], *, many: int
+) -> Edition | None:
+    """Hide what is pinned, or else the smallest shown entries beside it; `None` if none is left.
+
+    Args:
+        layout: The tables.
+        edition: What was attacked.
+        pinned: What could be narrowed down.
+        many: How many entries are hidden beside each; more at each turn, so that a table that
+            little hiding cannot mend is not refused for want of turns.
+    """
     printed = layout.sums @ np.array(edition.rounded)
     hidden = np.array([number is None for number in edition.shown])
     before = hidden.copy()
@@ -88,9 +110,8 @@ def _repaired(layout: Layout, edition: Edition, pinned: Sequence[Pinned]) -> Edi
         if not hidden[one.entry]:
             hidden[one.entry] = True
             continue
-        beside = {e for line in layout.lines if one.entry in line for e in line if not hidden[e]}
-        if beside:
-            hidden[min(beside, key=lambda entry: (printed[entry], entry))] = True
+        beside = _beside(layout, one.entry, hidden)
+        hidden[sorted(beside, key=lambda entry: (printed[entry], entry))[:many]] = True
     if (hidden == before).all():
         return None
     hidden = complemented(layout, printed, hidden)
