@@ -25,7 +25,6 @@ from homeward.postgres.errors import EngineError
 
 HERE = Path(__file__).resolve().parent
 PLACE = HERE.parent / ".venv-peers"
-WANTED = HERE / "peers" / "requirements.txt"
 DEBIAN = Path("/usr/lib/postgresql")
 EXTENSIONS = Path("/usr/share/postgresql")
 
@@ -35,26 +34,31 @@ class NotHere(Exception):  # noqa: N818 - reads as the fact it states
 
 
 @cache
-def environment() -> Path:
-    """Give the Python of the environment, made on first use (two minutes: ICU is built).
+def environment(named: str = "peers") -> Path:
+    """Give the Python of an environment, made on first use (peers: two minutes, ICU is built).
+
+    Args:
+        named: The folder of `benchmarks/` whose requirements it holds.
 
     Raises:
         NotHere: It could not be installed; with the last words of pip.
     """
-    python = PLACE / "bin" / "python"
-    mark = hashlib.sha256(WANTED.read_bytes() + sys.version.encode()).hexdigest()
-    stamp = PLACE / "stamp"
+    place, wanted = HERE.parent / f".venv-{named}", HERE / named / "requirements.txt"
+    python = place / "bin" / "python"
+    mark = hashlib.sha256(wanted.read_bytes() + sys.version.encode()).hexdigest()
+    stamp = place / "stamp"
     if python.exists() and stamp.exists() and stamp.read_text("utf-8") == mark:
         return python
-    print("making .venv-peers (once, about two minutes)", file=sys.stderr, flush=True)
-    venv.create(PLACE, clear=True, with_pip=True)
-    command = [python, "-m", "pip", "install", "--quiet", "--requirement", WANTED]
+    print(f"making {place.name} (once, a minute or two)", file=sys.stderr, flush=True)
+    venv.create(place, clear=True, with_pip=True)
+    command = [python, "-m", "pip", "install", "--quiet", "--requirement", wanted]
     done = subprocess.run(command, check=False, capture_output=True, text=True)
     if done.returncode:
         last = [line for line in done.stderr.splitlines() if line.strip()][-1:]
+        more = "(PyICU is built from source: apt install libicu-dev pkg-config g++ python3-dev)"
         raise NotHere(
-            f"pip install -r benchmarks/peers/requirements.txt: {' '.join(last)[:300]} "
-            "(PyICU is built from source: apt install libicu-dev pkg-config g++ python3-dev)"
+            f"pip install -r benchmarks/{named}/requirements.txt: {' '.join(last)[:300]} "
+            + (more if named == "peers" else "")
         )
     stamp.write_text(mark, "utf-8")
     return python
