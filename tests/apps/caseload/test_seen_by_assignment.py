@@ -3,8 +3,6 @@
 
 from __future__ import annotations
 
-import random
-
 import pytest
 from django.db import transaction
 from django.db.utils import IntegrityError
@@ -14,13 +12,12 @@ from tests.apps.invented import answers, forget_the_actor, persons_by_row, take_
 from tests.apps.tracing.pairs import STATELESS, pair
 from tests.attacks.asking import ask, refused
 
-from homeward.apps.accounts.models import Role
 from homeward.apps.audit.actions import acting_as, change
 from homeward.apps.caseload import access
 from homeward.apps.caseload.actions import Ground, Holder, end, hand_over
 from homeward.apps.register.access import claims, joined_with, person_for, persons, states
 from homeward.apps.register.caseload import among, works_on
-from homeward.apps.register.models import Assignment, Person
+from homeward.apps.register.models import Assignment
 from homeward.apps.tracing.actions import answer, propose_repeats, undo
 
 GUESTS = ["protection_officer", "lawyer"]
@@ -183,46 +180,3 @@ def test_a_lawyers_assignment_says_by_what_they_represent(cast, people, given):
     ground = Ground("represents her", "represents", "", None)
     with pytest.raises(IntegrityError, match="who_represents_says_by_what"):
         given([people[2]], member=cast["lawyer"].member, ground=ground)
-
-
-@pytest.mark.parametrize("count", [300, pytest.param(100_000, marks=pytest.mark.full)])
-def test_python_and_the_database_decide_alike_on_random_questions(cast, people, given, count):
-    """Member, person and moment at random; who sees, who may write, in both engines."""
-    chance, everybody = random.Random(count), list(people.values())  # noqa: S311
-    members = [cast[each] for each in [*Role.values, *(f"{r}-elsewhere" for r in Role.values)]]
-    rounds = max(3, count // 2000)
-    for _ in range(rounds):
-        _shuffled(cast, given, everybody, chance)
-        for actor in members:
-            for _ in range(count // rounds // len(members) + 1):
-                _asked(actor, chance.choice(everybody))
-
-
-def _shuffled(cast, given, everybody, chance):
-    holders = [{"member": cast[each].member} for each in GUESTS]
-    holders.append({"team": cast["coordinator"].keeper})
-    given(chance.sample(everybody, chance.randint(1, 3)), **chance.choice(holders))
-    me = cast["coordinator"]
-    with acting_as(me):
-        alive = list(Assignment.objects.filter(ended_at=None))
-        for each in chance.sample(alive, chance.randint(0, len(alive))):
-            end(actor=me, found=each, reason="invented for a test")
-    forget_the_actor()
-
-
-def _asked(actor, person):
-    with acting_as(actor):
-        shown = bool(ask("select 1 from register_person where id = %s", person))
-        if actor.role in {"coordinator", "protection_officer", "protection_lead", "lawyer"}:
-            mine = among(actor)
-            here = Person.objects.filter(keeper_id=actor.keeper, pk=person).exists()
-            named = here if mine is None else person in mine
-            [(worked,)] = ask(
-                "select homeward.sees_everybody() and exists (select from register_person where"
-                " id = %s) or %s = any (homeward.worked_on())", person, person,
-            )  # fmt: skip
-            assert works_on(actor, person) is worked
-        else:
-            named = False
-        assert shown is named, (actor.label, person)
-    forget_the_actor()

@@ -14,6 +14,7 @@ import pytest
 from tests.apps.returnfiles.filing import ON
 
 WORKERS_ENOUGH, FILES = 6, 4
+MANY_FILES = 40  # ten thousand edits: some hundred in each file, more than any real one will hold
 CONNECTIONS = BoundedSemaphore(24)  # the server has a limit, and it is not what is tested here
 THEIRS = (
     "audit_event", "returnfiles_glance", "returnfiles_move", "returnfiles_task",
@@ -22,7 +23,12 @@ THEIRS = (
 
 
 @pytest.fixture
-def busy_desk(django_db_setup, django_db_blocker, as_role):  # noqa: ARG001
+def file_count():
+    return FILES
+
+
+@pytest.fixture
+def busy_desk(file_count, django_db_setup, django_db_blocker, as_role):  # noqa: ARG001
     """A desk with one coordinator and a few files; the coordinator as an actor, and the files."""
     from homeward.apps.accounts.access import actor_of
     from homeward.apps.accounts.models import Member, Organisation
@@ -44,7 +50,7 @@ def busy_desk(django_db_setup, django_db_blocker, as_role):  # noqa: ARG001
                     keeper=desk, code=f"BUSY{n}", first_source=source
                 ),
             )
-            for n in range(FILES)
+            for n in range(file_count)
         ]  # fmt: skip
         yield actor_of(member), files
     owner = as_role("owner")
@@ -111,7 +117,8 @@ def test_of_conflicting_edits_none_is_lost_and_each_late_one_is_shown_both_versi
 
 
 @pytest.mark.full
-def test_the_same_for_ten_thousand_edits_by_a_hundred_workers(busy_desk):
+@pytest.mark.parametrize("file_count", [MANY_FILES])
+def test_the_same_for_ten_thousand_edits_by_a_hundred_workers(busy_desk, file_count):  # noqa: ARG001
     won, lost = all_at_once(busy_desk, 100, 100)
     print(f"10,000 conflicting edits: {won} recorded, {lost} refused and shown both")  # noqa: T201
     assert lost > 0

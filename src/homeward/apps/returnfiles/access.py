@@ -143,6 +143,14 @@ def acts_of(actor: Actor, found: Iterable[File]) -> dict[UUID, list[Act]]:
     return rows
 
 
+def newest_number(actor: Actor, file: File) -> int:
+    """The number of the last act in a file that the actor may learn of; 0 where there is none."""
+    known = Act.objects.filter(
+        keeper_id=actor.keeper, file=file, audience__in=sees(audience(actor))
+    )
+    return known.order_by("-number").values_list("number", flat=True).first() or 0
+
+
 def plans_of(actor: Actor, codes: Iterable[str]) -> dict[str, list[Act]]:
     """What was planned for a family in the files of these persons, by their codes."""
     wanted = Act.objects.filter(

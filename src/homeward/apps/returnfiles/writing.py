@@ -99,19 +99,22 @@ def _digest(reader: Audience, file: UUID, number: int) -> str:
     return salted_hmac("homeward.returnfiles.seen", said, algorithm="sha256").hexdigest()[:32]
 
 
-def refuse_stale(reader: Audience, one: Gathered, seen: str | None) -> None:
+def refuse_stale(actor: Actor, row: File, seen: str | None) -> None:
     """Refuse to write over what the writer has not seen. `None` asks no questions.
+
+    Asked before the file is gathered: where a hundred write at once, most come late, and each
+    who does would hold the lock for as long as it takes to gather everything.
 
     Raises:
         ChangedMeanwhileError: With what was recorded since; everything the writer may learn of,
             where the word is none of this file.
     """
-    if seen is None or seen == seen_by(reader, one.row.pk, one.acts):
+    reader = access.audience(actor)
+    if seen is None or seen == _digest(reader, row.pk, access.newest_number(actor, row)):
         return
-    visible = [act for act in one.acts if access.learns(reader, act)]
-    known = [
-        i for i, act in enumerate(visible, 1) if _digest(reader, one.row.pk, act.number) == seen
-    ]
+    acts = access.acts_of(actor, [row])[row.pk]
+    visible = [act for act in acts if access.learns(reader, act)]
+    known = [i for i, act in enumerate(visible, 1) if _digest(reader, row.pk, act.number) == seen]
     raise ChangedMeanwhileError(visible[known[-1] if known else 0 :])
 
 
@@ -307,8 +310,8 @@ def writing_in(
     """
     must(actor, "work on files")
     row = access.locked_file(actor, key)
+    refuse_stale(actor, row, seen)
     one = gathered(actor, [row], on)[row.pk]
-    refuse_stale(access.audience(actor), one, seen)
     pen = pen_for(actor, one, on)
     with change(actor=actor, verb=verb, target=f"file:{row.pk}", subjects=[row.person_id]):
         looked_through(pen, one)
