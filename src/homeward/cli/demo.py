@@ -8,6 +8,8 @@ import secrets
 from collections import Counter
 from datetime import date
 from pathlib import Path
+from threading import Thread
+from time import sleep
 from typing import Any
 
 from homeward.cli.output import NotDoneError, answer, progress, say, table
@@ -27,6 +29,7 @@ MEMBERS = (
 # Of an agency that works in the desk's register, and sees whom its team is assigned.
 AGENCY = "Protection agency (invented)"
 GUEST = ("agency_officer", "protection_officer", "Officer of an agency (invented)")
+LOOK_EVERY = 5.0  # seconds between looks whether the tables have been attacked
 
 
 def demo(options: argparse.Namespace) -> int:
@@ -38,8 +41,39 @@ def demo(options: argparse.Namespace) -> int:
             done.write_text(json.dumps({"seed": options.seed}), encoding="utf-8")
         _tell_accounts(home)
         if not options.no_serve:
-            serve_here(home, options)
+            served = options.public_port and f"http://{options.host}:{options.public_port}/"
+            serve_here(home, options, lambda: _publish_meanwhile(served) if served else None)
     return 0
+
+
+def _publish_meanwhile(served: str) -> None:
+    """Have the invented world's tables published while its pages are already looked at.
+
+    A thread that only looks now and then: the attack is the worker's, as it is of any proposal. It
+    ends with this process, and the next start goes on where it was.
+    """
+    say(
+        "Its tables for everybody are attacked first, which takes minutes; then they are published."
+    )
+    Thread(target=_publish, args=(served,), name="tables", daemon=True).start()
+
+
+def _publish(served: str) -> None:
+    from django.db import InterfaceError, OperationalError, connections  # noqa: PLC0415  after setup
+    from django.utils.timezone import now  # noqa: PLC0415
+
+    from homeward.demo.bulletin import publish_further  # noqa: PLC0415
+
+    further = True
+    while further:
+        try:
+            further = publish_further(on=today(), at=now())
+        except (InterfaceError, OperationalError):
+            pass  # the database ended, and is started again by whoever watches it
+        finally:
+            connections.close_all()  # of this thread alone
+        sleep(LOOK_EVERY if further else 0)
+    say(f"The tables have their outcome: {served}, or at the desk under Figures why not.")
 
 
 def _make(options: argparse.Namespace, home: Path) -> None:
