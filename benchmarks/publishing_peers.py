@@ -53,12 +53,14 @@ class Case:
     Attributes:
         layout: The tables.
         persons: Who is counted.
+        key: Of our shifts.
         moved: Whether one person came or left since the case before.
         new: Whether it begins a history.
     """
 
     layout: Layout
     persons: Persons
+    key: bytes
     moved: bool = False
     new: bool = True
 
@@ -114,7 +116,8 @@ def cases(histories: int) -> list[Case]:
         chance = np.random.default_rng(seed + 1_000_000)
         came = tuple(int(chance.integers(size)) for size in layout.sizes)
         after = [*persons, came] if seed % 3 else persons[1:]
-        made += [Case(layout, persons), Case(layout, after, moved=True, new=False)]
+        made += [Case(layout, persons, key_of(seed))]
+        made += [Case(layout, after, key_of(seed), moved=True, new=False)]
     return made
 
 
@@ -126,19 +129,19 @@ def great_cases(tables: int) -> list[Case]:
         weights = [chance.dirichlet(np.full(size, 0.5)) for size in GREAT.sizes]
         drawn = [chance.choice(len(each), size=1200, p=each) for each in weights]
         persons = [tuple(int(value) for value in person) for person in zip(*drawn, strict=True)]
-        made.append(Case(GREAT, persons))
+        made.append(Case(GREAT, persons, key_of(seed)))
     return made
 
 
 def ours(asked: Sequence[Case]) -> Method:
     """Our releases, each attacked with all of its history."""
     made, earlier = Method(), []
-    for number, case in enumerate(asked):
+    for case in asked:
         wall, spent = time.perf_counter(), time.process_time()
         if case.new:
-            earlier, key = [], key_of(number)
+            earlier = []
         cells = case.layout.count(case.persons)
-        prepared = prepare(case.layout, cells, key, earlier)
+        prepared = prepare(case.layout, cells, case.key, earlier)
         seconds = time.perf_counter() - wall, time.process_time() - spent
         if not prepared.stands:
             made.releases.append(Release(None, seconds=seconds))

@@ -163,6 +163,7 @@ def test_a_folder_works_from_a_disk_every_link_leads_to_a_file(two, cast, tmp_pa
         count = site.write_folder(tmp_path, datetime.now(UTC))
     files = [path for path in tmp_path.rglob("*") if path.is_file()]
     assert len(files) == count
+    assert "Invented data." in (tmp_path / "index.html").read_text("utf-8")
     for file in files:
         if file.suffix != ".html":
             continue

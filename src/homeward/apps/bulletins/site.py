@@ -72,7 +72,7 @@ def _drawn(name: str, context: dict[str, object]) -> bytes:
 def everything(at: datetime) -> Iterator[tuple[str, bytes]]:
     """Give every path of the public side with its bytes, as files of one folder."""
     bulletins = list(access.opened(at))
-    yield "", _begin()
+    yield "", _begin(bulletins)
     yield addresses.INDEX, formats.index(bulletins, InFolder(addresses.INDEX))
     for language in addresses.languages():
         for path, write in (
@@ -92,11 +92,12 @@ def everything(at: datetime) -> Iterator[tuple[str, bytes]]:
                 yield addresses.data(each, table, form), data(each, table, form)
 
 
-def _begin() -> bytes:
+def _begin(bulletins: Sequence[Bulletin]) -> bytes:
     """The page on which somebody who opens the folder chooses a language."""
     path = addresses.front("en")
+    invented = {"fictional": any(each.is_fictional for each in bulletins)}
     with override("en"):
-        return _drawn("begin", presenting.frame(path, InFolder("")))
+        return _drawn("begin", presenting.frame(path, InFolder("")) | invented)
 
 
 def write_folder(folder: Path, at: datetime) -> int:

@@ -172,7 +172,7 @@ def _side(one: Reported) -> dict[str, str]:
     by = [one.speaker or one.outlet, span_words(one.as_of) if one.as_of else one.said]
     return {
         "words": figure_words(one),
-        "by": " · ".join(part for part in by if part),
+        "by": " · ".join(_apart(part) for part in by if part),
         "url": reverse("publications:figure", args=[one.key]),
     }
 
@@ -260,6 +260,11 @@ def _tick(day: date, line: TimeLine) -> str:
     return str(day.year) if short else day_words(day, "YEAR_MONTH_FORMAT")
 
 
+def _apart(words: str) -> str:
+    """Keep words of others from pulling the day beside them into their direction."""
+    return f"\u2068{words}\u2069"
+
+
 def _speaker(name: str) -> str:
     if name == "*":
         return pgettext("speakers", "All others")
@@ -278,7 +283,7 @@ def _y(share: float) -> int:
 def _drawn(mark: Mark) -> dict[str, Any]:
     one = mark.figure
     middle = (mark.start + mark.end) / 2
-    by = one.speaker or one.outlet or _speaker("")
+    by = _apart(one.speaker or one.outlet or _speaker(""))
     days = span_words(one.as_of) if isinstance(one.as_of, Span) else ""
     return {
         "shape": SHAPES[mark.speaker],
