@@ -52,9 +52,6 @@ def _publish_meanwhile(served: str) -> None:
     A thread that only looks now and then: the attack is the worker's, as it is of any proposal. It
     ends with this process, and the next start goes on where it was.
     """
-    say(
-        "Its tables for everybody are attacked first, which takes minutes; then they are published."
-    )
     Thread(target=_publish, args=(served,), name="tables", daemon=True).start()
 
 
@@ -64,7 +61,7 @@ def _publish(served: str) -> None:
 
     from homeward.demo.bulletin import publish_further  # noqa: PLC0415
 
-    further = True
+    told, further = False, True
     while further:
         try:
             further = publish_further(on=today(), at=now())
@@ -72,8 +69,12 @@ def _publish(served: str) -> None:
             pass  # the database ended, and is started again by whoever watches it
         finally:
             connections.close_all()  # of this thread alone
+        if further and not told:
+            say("Tables for everybody are attacked first, which takes minutes; then published.")
+            told = True
         sleep(LOOK_EVERY if further else 0)
-    say(f"The tables have their outcome: {served}, or at the desk under Figures why not.")
+    if told:
+        say(f"The tables have their outcome: {served}, or at the desk under Figures why not.")
 
 
 def _make(options: argparse.Namespace, home: Path) -> None:
