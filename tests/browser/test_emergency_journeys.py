@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 import pytest
+from tests.browser.journeys.album import picture
 from tests.browser.journeys.desk import faults, words
 
 # A real demo, worker and browser side by side take minutes on two cores: `script/test --full`.
@@ -22,7 +23,7 @@ def unassigned(desk, language) -> tuple[str, str]:
     page = desk.member("coordinator", language)
     page.goto("/cases/")
     assert faults(page) == []
-    codes = page.locator("details .hw-code").text_content().split()
+    codes = page.locator("details .hw-code").all_text_contents()
     code = codes[0 if language == "en" else -1]
     page.goto(f"/persons/?code={code}")
     link = page.locator("main table a.hw-code").first
@@ -51,9 +52,11 @@ def test_an_emergency_opens_one_person_to_read_and_its_review_closes_it(desk, la
     assert faults(officer) == []
     officer.fill("[name=code]", code)
     officer.fill("[name=reason]", REASON)
+    picture(officer, "emergency", 1, language)
     officer.locator("main form [type=submit]").first.click()
     officer.wait_for_url(lambda url: url.endswith(address))
     assert code in officer.locator("main").inner_text()
+    picture(officer, "emergency", 2, language)
 
     lead = signed_in(desk, "protection_lead", language)
     lead.locator("main a[href='/cases/emergencies/']").first.click()
@@ -63,6 +66,7 @@ def test_an_emergency_opens_one_person_to_read_and_its_review_closes_it(desk, la
     assert faults(lead) == []
     lead.locator("[name=outcome]").first.check()
     lead.fill("[name=why]", "The danger was there; invented.")
+    picture(lead, "emergency", 3, language)
     lead.locator("main form [type=submit]").first.click()
     lead.wait_for_url("/cases/emergencies/")
     assert faults(lead) == []

@@ -7,6 +7,7 @@ from datetime import timedelta
 
 import pytest
 from django.utils.timezone import localdate
+from tests.browser.journeys.album import picture
 from tests.browser.journeys.desk import saved, words
 from tests.browser.journeys.walk import take_in, upload
 
@@ -62,6 +63,7 @@ def test_a_birthday_stops_a_file_and_only_the_lead_with_another_lifts_it(desk, t
     assert any(hold in each for each in stopped(page))
     assert words(NO, language) in page.locator("main .hw-page-header").inner_text()
     assert page.locator("main a[href$='/lift/']").count() == 0
+    picture(page, "hold", 1, language)
 
     lead = desk.member("protection_lead", language)
     lead.goto(file)
@@ -69,6 +71,7 @@ def test_a_birthday_stops_a_file_and_only_the_lead_with_another_lifts_it(desk, t
     assert page.goto(lift).status == 403  # the coordinator, who lifts no hold
     lead.goto(lift)
     lead.fill("[name=reason]", REASON)
+    picture(lead, "hold", 2, language)
     lead.locator("main .hw-form [type=submit]").click()
     assert lead.url == file
     assert any(hold in each for each in stopped(lead))
@@ -78,9 +81,11 @@ def test_a_birthday_stops_a_file_and_only_the_lead_with_another_lifts_it(desk, t
     officer.goto(file)
     officer.locator("main a[href$='/agree/']").click()
     officer.check("[name=answer][value=agree]")
+    picture(officer, "hold", 3, language)
     officer.locator("main .hw-form [type=submit]").click()
     assert officer.url == file
     assert not any(hold in each for each in stopped(officer))
+    picture(officer, "hold", 4, language)
     assert REASON in officer.locator(".hw-timeline").inner_text()
 
 

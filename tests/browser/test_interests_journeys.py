@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from tests.browser.journeys.album import picture
 from tests.browser.journeys.desk import faults, words
 
 from homeward.core.returns.interests import Way
@@ -97,9 +98,11 @@ def test_an_agreement_is_withdrawn_in_one_act_and_what_it_stopped_is_shown(desk,
     person = person_key(page, 3 + 2 * (language == "ar") + scripts)
     record(page, person, present="prison_staff")
     assert words("to be verified", language) in page.locator("main").inner_text()
+    picture(page, "consent", 1, language)
     page.locator("a[href$='/withdraw/']").first.click()
     page.locator(".hw-confirm [type=submit]").click()
     page.locator(".hw-position-withdrawn").wait_for()
+    picture(page, "consent", 2, language)
     assert page.locator(".hw-stopped li").count() >= 1
     assert page.locator("a[href$='/withdraw/']").count() == 0
     if scripts:
@@ -150,6 +153,7 @@ def promise(sitting, paper, code):
     """One's own undertaking; only after it the child's code is shown."""
     sitting.goto(f"{paper}promise/")
     assert code not in sitting.locator("body").inner_text()
+    picture(sitting, "panel", 2, sitting.locator("html").get_attribute("lang"))
     sitting.check("[name=secrecy]")
     sitting.check("[name=interested][value=no]")
     sitting.locator("main form [type=submit]").click()
@@ -164,6 +168,7 @@ def decide(page, paper):
     page.select_option("[name=chosen]", Way.CARE_HERE.value)
     page.fill("[name=reasons]", INVENTED)
     page.fill("[name=review_on]", "2099-01-01")
+    picture(page, "panel", 3, page.locator("html").get_attribute("lang"))
     page.locator("main form [type=submit]").click()
     page.wait_for_url(paper)
 
@@ -175,6 +180,7 @@ def test_a_panel_promises_secrecy_decides_and_the_paper_is_sealed(desk, language
     paper = opened(page, person)
     write_all(page, paper)
     seat(page, paper)
+    picture(page, "panel", 1, language)
     code = page.locator("h1 .hw-code").inner_text()
     for login in SITTING:
         promise(desk.member(login, language), paper, code)
@@ -182,6 +188,7 @@ def test_a_panel_promises_secrecy_decides_and_the_paper_is_sealed(desk, language
     sealed = "Decided and sealed: letter for letter what lay before whoever decided."
     assert words(sealed, language) in page.locator("main").inner_text()
     assert page.locator("a[href*='/write/']").count() == 0
+    picture(page, "panel", 4, language)
     assert faults(page) == []
     pdf = page.request.get(page.locator("main a[href$='.pdf']").get_attribute("href"))
     assert pdf.body().startswith(b"%PDF")

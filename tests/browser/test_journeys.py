@@ -12,6 +12,7 @@ import re
 import pytest
 from pypdf import PdfReader
 from tests.browser.journeys import lists
+from tests.browser.journeys.album import picture
 from tests.browser.journeys.desk import saved, words
 from tests.browser.journeys.walk import (
     codes,
@@ -59,9 +60,11 @@ def _whole_journey(page, folder, language, *, scripts):
     first = saved(folder, f"{family}.{ending}", write(lists.rows(family)))
     second = saved(folder, f"{family}-2.{ending}", write(lists.corrected(family)))
     _say_what_columns_mean(page, first, family)
+    picture(page, "list", 2, language)
     _look_before_anything_is_written(page)
     take_in(page, scripts=scripts)
     assert page.locator(".hw-figure-value").first.inner_text() == str(len(lists.PEOPLE))
+    picture(page, "list", 3, language)
     first_list = page.url
     _follow_to_the_raw_row_and_back(page, family)
     upload(page, first, family)
@@ -84,6 +87,7 @@ def _say_what_columns_mean(page, file, family):
     assert meant["geboren am"].input_value() == "birth"
     meant["Xyzq"].select_option("reference")
     page.check("[name=save_template]")
+    picture(page, "list", 1, page.locator("html").get_attribute("lang"))
     page.click(".hw-mapping [type=submit]")
 
 
@@ -99,6 +103,7 @@ def _follow_to_the_raw_row_and_back(page, family):
     page.locator("main table a.hw-code").first.click()
     person = page.url
     assert family in page.locator(".hw-names").inner_text()
+    picture(page, "list", 4, page.locator("html").get_attribute("lang"))
     page.locator(".hw-claims a[href*='/rows/']").first.click()
     assert family in page.locator(".hw-facts").inner_text()
     page.locator("main a[href^='/persons/']").click()

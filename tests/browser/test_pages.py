@@ -145,6 +145,9 @@ def test_a_list_can_be_handed_in_with_the_keyboard_alone(desk, language, tmp_pat
     walk_to(page, lambda at: at["name"] == "password")
     page.keyboard.type(desk.product.passwords["coordinator"])
     page.keyboard.press("Enter")
+    page.wait_for_url("/sign-in/code/")
+    assert focused(page)["name"] == "code"
+    desk.give_code(page)
     page.wait_for_url("/")
 
     walk_to(page, lambda at: at["href"] == "#main", at_most=1)

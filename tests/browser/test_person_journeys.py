@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from tests.apps.documents.papers import SECRET, photograph
+from tests.browser.journeys.album import picture
 from tests.browser.journeys.desk import faults, saved, words
 
 pytestmark = [pytest.mark.browser, pytest.mark.full]
@@ -33,6 +34,8 @@ def add(page, person, kind, **said):
     page.check("[name=source_kind][value=visit]")
     page.fill("[name=source_label]", SOURCE)
     page.fill("[name=said_on]", "2020-05-01")
+    if kind == "place":
+        picture(page, "claim", 1, page.locator("html").get_attribute("lang"))
     page.locator("main [type=submit]").click()
     assert page.url.startswith(person)
     assert "claims/add" not in page.url
@@ -58,13 +61,17 @@ def test_a_claim_is_added_withdrawn_and_stands_again(desk, language, scripts):
     row.locator("a").first.click()
     claim = page.url
     page.fill("[name=turn-reason]", REASON)
+    picture(page, "claim", 2, language)
     page.locator("form[action$='/withdraw/'] [type=submit]").click()
     assert (
         words("The claim has been withdrawn.", language)
         in page.locator("#hw-messages").inner_text()
     )
     page.goto(person)
-    assert REASON in page.locator(".hw-claims tr.hw-withdrawn", has_text=place).inner_text()
+    withdrawn = page.locator(".hw-claims tr.hw-withdrawn", has_text=place)
+    assert REASON in withdrawn.inner_text()
+    withdrawn.scroll_into_view_if_needed()
+    picture(page, "claim", 3, language)
     page.goto(claim)
     page.fill("[name=turn-reason]", REASON)
     page.locator("form[action$='/restore/'] [type=submit]").click()

@@ -10,6 +10,7 @@ import time
 from itertools import count
 
 import pytest
+from tests.browser.journeys.album import picture
 from tests.browser.journeys.desk import faults, words
 from tests.conftest import code_of_app
 
@@ -55,6 +56,7 @@ def invited(boss, role="protection_officer") -> tuple[str, str]:
     boss.locator("[name=shown_as]").press("Enter")
     link = boss.locator("#hw-link").inner_text()
     assert faults(boss) == []
+    picture(boss, "passkey", 1, boss.locator("html").get_attribute("lang"))
     return login, link
 
 
@@ -88,6 +90,8 @@ def test_invited_and_in_with_a_passkey(desk, boss, language):
     login, link = invited(boss)
     page = desk.visitor(language)
     device(page)
+    page.goto(link)
+    picture(page, "passkey", 2, language)
     assert len(set(with_passkey(page, link))) == 10
     page.goto(
         "/persons/"
@@ -96,6 +100,7 @@ def test_invited_and_in_with_a_passkey(desk, boss, language):
     assert page.locator("main .hw-empty").count() == 1
     page.goto("/account/")
     assert "Invented device" in page.locator("main").inner_text()
+    picture(page, "passkey", 3, language)
     assert faults(page) == []
     page.click("header form[action='/sign-out/'] button")
     at(page, "/sign-in/")
