@@ -118,6 +118,58 @@ def test_a_relative_date_is_counted_from_the_day_of_publication(text, first, las
     assert (span.first.isoformat(), span.last.isoformat()) == (first, last)
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Some 700 adult male prisoners were moved.", ["about 700 men"]),
+        ("There are 60 juvenile detainees.", ["exactly 60 children"]),
+        ("Around 500 men accused of crimes are held.", ["about 500 men"]),
+        ("They handed over four children.", ["exactly 4 children"]),
+        ("Among the estimated 300 to 400 prisoners are men.", ["about 300 persons"]),
+        ("Trente Tunisiennes sont détenues.", ["exactly 30 women"]),
+        ("В лагере 40 узбекистанцев.", ["exactly 40 persons"]),
+        ("حكم على 21 تركية", ["exactly 21 women"]),
+        ("نحو 12 ألف عراقي", ["about 12000 persons"]),
+        ("أكثر من 9 آلاف من العائلات", ["more-than 9000 families"]),
+        ("Число детей выросло до 90 детей.", ["exactly 90 children"]),
+    ],
+)
+def test_who_is_counted_is_told_by_the_words_around_the_noun(text, expected):
+    assert [f"{q} {low} {unit}" for q, low, _high, unit in read(text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("In May 31 women were sentenced to death, 60 to life in prison.", [31, 60]),
+        ("En mai, 31 femmes ont été condamnées à mort, 60 à la prison à vie.", [31, 60]),
+        ("Вернулись 50 детей: 42 из Ирака и восемь — из Сирии.", [50, 42, 8]),
+        ("Сообщили о 26 детях, еще девять будут возвращены.", [26, 9]),
+        ("Of the 79 children 50 are of school age, 17 — of none.", [79, 50, 17]),
+        ("The ministry will return the children of prisoners, of whom 44 have left.", [44]),
+        ("Eight girls came home. The ministry found another six, who were alone.", [8, 6]),
+    ],
+)
+def test_a_noun_or_verb_left_out_is_taken_from_before(text, expected):
+    assert [low for _q, low, _high, _unit in read(text)] == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The desk issued 97 identity cards for children.",
+        "Подано 213 обращений родственников детей.",
+        "صدرت 97 هوية للأطفال",
+        "65 بالمئة من الأطفال",
+        "One in three of the children is ill.",
+        "Un enfant sur trois est malade.",
+        "A boy of six and a girl of nine wept.",
+    ],
+)
+def test_papers_shares_and_ages_count_nobody(text):
+    assert read(text) == []
+
+
 def test_where_nothing_is_said_of_time_nothing_is_known():
     assert only("There are 12 children.").as_of is None
 
@@ -134,6 +186,12 @@ def test_where_nothing_is_said_of_time_nothing_is_known():
         ("Уехали 12 детей, заявил представитель МИД Павел Орехов.", ("представитель МИД",)),
         ("غادر 12 طفلاً، بحسب مصدر قضائي.", ("مصدر قضائي",)),
         ("Tarek Halabi said 12 children left.", ()),
+        ("12 children left: river ministry", ("river ministry",)),
+        ("UNICEF: 12 children left", ("UNICEF",)),
+        ("12 children left, according to UN officials.", ("UN officials",)),
+        ("12 enfants sont partis, a indiqué mardi 4 juillet l'avocate Mira Osten.", ("avocate",)),
+        ("The centre, affiliated with the River Council, said 12 children left.", ("centre",)),
+        ("The estimated 12 children left the United States.", ()),
     ],
 )  # fmt: skip
 def test_who_said_it_is_an_office_and_never_a_private_name(text, speakers):

@@ -14,10 +14,11 @@ from typing import Final
 from homeward.core.reported.figure import Amount, Qualifier, Unit
 from homeward.core.reported.reading.lexicon import Lexicon
 from homeward.core.reported.reading.numbers import Number
-from homeward.core.reported.reading.places import country_at
+from homeward.core.reported.reading.places import country_at, people_at
 from homeward.core.reported.reading.tokens import Token
 
 _REACH: Final = 7  # words between a number and its noun
+_GAP: Final = 5  # words behind "185 to ..." in which the penalty stands
 _BACK: Final = 14  # words back to "the number of children ... is"
 _MARKS: Final = frozenset('-«»"“”„')
 _BESIDE: Final = frozenset(":-(=—")
@@ -60,7 +61,11 @@ def amount(tokens: Sequence[Token], number: Number, noun_end: int, words: Lexico
 
 
 def noun_of(
-    tokens: Sequence[Token], number: Number, words: Lexicon, earlier: Unit | None
+    tokens: Sequence[Token],
+    number: Number,
+    words: Lexicon,
+    earlier: Unit | None,
+    here: Unit | None = None,
 ) -> Noun | None:
     """Find what a number counts.
 
@@ -69,6 +74,8 @@ def noun_of(
         number: The number.
         words: The language's lexicon.
         earlier: What the figure before counted, for "of those, 84"; `None` for nothing.
+        here: The same where that figure stands in this very sentence, for a verb left out:
+            "97 women were sentenced to death, 185 to life".
 
     Returns:
         The noun; `None` when nothing says that persons, families or nationalities are counted.
@@ -79,6 +86,8 @@ def noun_of(
         or _predicate(tokens, number, words, earlier)
         or _in_front(tokens, number, words)
         or _inherited(tokens, number, words, earlier)
+        or _verb_left_out(tokens, number, words, here)
+        or _of_a_group(tokens, number, words, earlier)
     )
 
 
@@ -88,12 +97,19 @@ def _past_qualifier(tokens: Sequence[Token], place: int, words: Lexicon) -> int:
 
 
 def _behind(tokens: Sequence[Token], start: int, words: Lexicon) -> Noun | None:
-    place = start
+    # "more than 40 thousand of the families", "آلاف من الأطفال": the part stands before its whole
+    place = start + bool(start < len(tokens) and words.partitive.at(tokens, start))
+    start = place
     while place < min(len(tokens), start + _REACH):
         unit = words.units.at(tokens, place)
         if unit:
             return _whole(tokens, Noun(unit[0], place, place + unit[1]), words)
+        people = people_at(tokens, place) if place == start else None
+        if people:
+            return Noun(people, place, place + 1)
         token = tokens[place]
+        if words.things.at(tokens, place):  # "97 identity cards for children" are cards
+            return None
         if token.number or (not token.word and token.text not in _MARKS):
             return None
         if words.stops.at(tokens, place) or (place > start and words.plain.at(tokens, place)):
@@ -103,10 +119,14 @@ def _behind(tokens: Sequence[Token], start: int, words: Lexicon) -> Noun | None:
 
 
 def _whole(tokens: Sequence[Token], noun: Noun, words: Lexicon) -> Noun:
-    """Follow an English compound to its last noun: "detainee children", "child migrants"."""
+    """Follow an English compound to its last noun: "detainee children", "child migrants".
+
+    Who is a child stays one: "juvenile detainees", and "men accused of" are men.
+    """
     following = words.units.at(tokens, noun.end) if words.language == "en" else None
     if following and following[0] is not Unit.NATIONALITIES:
-        return Noun(following[0], noun.start, noun.end + following[1])
+        unit = noun.unit if following[0] is Unit.PERSONS else following[0]
+        return Noun(unit, noun.start, noun.end + following[1])
     return noun
 
 
@@ -155,24 +175,74 @@ def _inherited(
     of_them = words.of_them.at(tokens, end) or words.others.at(tokens, behind)
     of_them = of_them or words.of_those.at(tokens, end)
     given = _given(tokens, number, words)
-    lead = words.of_those.before(tokens, _before_qualifier(tokens, number, words))
+    front = _before_qualifier(tokens, number, words)
+    lead = words.of_those.before(tokens, front)
+    # "another seven, who were found", "еще девять будут возвращены"
+    more = words.others.before(tokens, front) and _alone(tokens, end, words)
     state = country_at(tokens, end) or country_at(tokens, end + 1) or _state_before(tokens, number)
-    if of_them or state or given or (lead and (number.low > 1)):
+    apart = country_at(tokens, _past_dash(tokens, end) + 1)
+    if of_them or state or apart or given or more or (lead and (number.low > 1)):
         return Noun(earlier, end, end, inherited=True)
     return None
 
 
+def _past_dash(tokens: Sequence[Token], place: int) -> int:
+    """Step over a dash that stands for a verb: "122 from Iraq, 8 - from Syria"."""
+    dash = place < len(tokens) and tokens[place].text in "-—" and not tokens[place].glued
+    return place + dash
+
+
+def _verb_left_out(
+    tokens: Sequence[Token], number: Number, words: Lexicon, here: Unit | None
+) -> Noun | None:
+    """Read on where a sentence does not say verb and noun again: "185 to life", "17 — school"."""
+    if here is None or here in (Unit.YEARS, Unit.NATIONALITIES) or number.adjective:
+        return None
+    front, end = _before_qualifier(tokens, number, words), number.end
+    follows = front > 0 and (
+        tokens[front - 1].text in ",،;" or bool(words.joins.at(tokens, front - 1))
+        or tokens[front].text in ",،" or tokens[number.start].joined
+    )  # fmt: skip
+    if not follows or end + 1 >= len(tokens):
+        return None
+    dash = _past_dash(tokens, end) > end and tokens[end + 1].word
+    until = min(len(tokens), end + _GAP)
+    judged = words.gap.at(tokens, end) and (
+        words.penalty.within(tokens, end, until) or words.matters.within(tokens, end, until)
+    )
+    return Noun(here, end, end, inherited=True) if dash or judged else None
+
+
+def _of_a_group(
+    tokens: Sequence[Token], number: Number, words: Lexicon, earlier: Unit | None
+) -> Noun | None:
+    """Read "ready to return the children of prisoners, of whom 40 have left": no number before."""
+    lead = words.of_those.before(tokens, _before_qualifier(tokens, number, words))
+    if earlier is not None or not lead or number.adjective or number.low <= 1:
+        return None
+    groups = [
+        unit
+        for _place, unit, _length in words.units.within(tokens, 0, number.start)
+        if unit is not Unit.NATIONALITIES
+    ]
+    return Noun(groups[0], number.end, number.end, inherited=True) if groups else None
+
+
 def _given(tokens: Sequence[Token], number: Number, words: Lexicon) -> bool:
     """Say whether a number stands alone behind "the ministry says", "il en reste", عددهم."""
-    end = number.end
-    alone = end >= len(tokens) or not (tokens[end].word or tokens[end].number)
-    alone = alone or bool(words.joined.at(tokens, end) or words.stops.at(tokens, end))
-    alone = alone or bool(words.others.at(tokens, end) or words.days.at(tokens, end))
+    alone = _alone(tokens, number.end, words)
     found = words.before.before(tokens, number.start)
     place = number.start - (found[1] if found else 0)
     while place and tokens[place - 1].text in ":—-":
         place -= 1
     return alone and bool(words.giving.before(tokens, place))
+
+
+def _alone(tokens: Sequence[Token], end: int, words: Lexicon) -> bool:
+    """Say whether no noun can follow: the clause ends, or goes on with a verb."""
+    alone = end >= len(tokens) or not (tokens[end].word or tokens[end].number)
+    alone = alone or bool(words.joined.at(tokens, end) or words.stops.at(tokens, end))
+    return alone or bool(words.others.at(tokens, end) or words.days.at(tokens, end))
 
 
 def _before_qualifier(tokens: Sequence[Token], number: Number, words: Lexicon) -> int:

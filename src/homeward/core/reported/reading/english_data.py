@@ -29,14 +29,14 @@ VAGUE: Final = {
 # Words for "very many" that are one of them behind a qualifier: "свыше сотни".
 SINGLE: Final = {100: ""}
 BEFORE: Final = {
-    "exactly": "exactly|precisely|a total of|totalling|in all",
+    "exactly": "handed over|hand over|hands over|handing over|turned over|turn over|taken over|took over|take over|exactly|precisely|a total of|totalling|in all",
     "at-least": "at least|no fewer than|no less than|not less than|not fewer than|a minimum of|minimum|"
     "at a minimum|at least some",
     "more-than": "more than|over|above|upwards of|exceeding|exceeded|exceeds|in excess of|well over|"
     "just over|beyond|surpassed|surpassing|greater than|more than some|slightly more than|a little over|little more than",
     "almost": "almost|nearly|close to|just under|just short of|approaching|not quite|virtually|nearly some|"
     "just below|a little under|slightly under",
-    "about": "about|around|approximately|approx|approx .|roughly|some|an estimated|estimated at|circa|c .|"
+    "about": "about|around|approximately|approx|approx .|roughly|some|an estimated|the estimated|estimated|estimated at|circa|c .|"
     "somewhere around|in the region of|in the order of|on the order of|an approximate|at around|at about|"
     "around some|some estimated",
     "up-to": "up to|as many as|at most|no more than|not more than|a maximum of|maximum of|as much as|"
@@ -60,9 +60,9 @@ UNITS: Final = {
     "women with children|women with their children|children and mothers|children and their mothers|"
     "minors and women|mothers with their children|women and girls and boys|wives and their children|"
     "women & children|widows and children|widows and orphans",
-    "women": "woman|women|mother|mothers|wife|wives|widow|widows|females|female prisoners|female detainees|"
+    "women": "woman|women|female|adult female|adult females|adult women|mother|mothers|wife|wives|widow|widows|females|female prisoners|female detainees|"
     "female inmates|female convicts|pregnant women|grandmothers|women detainees|women prisoners|female suspects",
-    "men": "man|men|fathers|father|males|male prisoners|male detainees|male inmates|grandfathers|male suspects",
+    "men": "man|men|fathers|father|male|males|adult male|adult males|adult men|male prisoners|male detainees|male inmates|grandfathers|male suspects",
     "families": "family|families|household|households",
     "persons": "person|persons|people|individual|individuals|prisoner|prisoners|detainee|detainees|inmate|inmates|"
     "convict|convicts|foreigner|foreigners|citizen|citizens|national|nationals|suspect|suspects|"
@@ -142,16 +142,24 @@ WORDS: Final = {
     "stops": "that|which|who|whose|while|but|because|after|before|when|where|as|is|are|was|were|has|have|had|will|would|can|"
     "could|may|including|said|says|to|he|she|they|it|than|whom|remain|remained|returned|face|left|held in|live|lived|came|"
     "come|did|do|does|since|until|despite|according|at|into|on|among|between|per|against|over|about|aged|under",
+    "partitive": "of the|of its|of their|of these|of those",
+    "things": "cards|papers|documents|files|applications|requests|flights|buses|planes|tents|prisons|camps|incidents|violations|reports|"
+    "interviews|letters|appeals|operations|missions|trials|hearings|verdicts|vehicles|houses|schools|hospitals|villages|cities|"
+    "towns|provinces|centres|centers|organisations|organizations|ngos|agencies|embassies|courts|passports|certificates|cases|"
+    "meetings|visits|rounds|batches|groups|attacks|strikes|raids|bombings|sets|kits|boxes|beds|rooms|cells|books|photos|videos|"
+    "islands|languages|regions|districts|governorates|projects|programmes|programs|points|seats|votes|charges|counts|types|ways",
+    "share": "in",
+    "gap": "to",
     "measures": "quarters|quarter|thirds|third|fifths|fifth|halves|- quarters|- thirds|day|days|week|weeks|month|months|hour|hours|minute|minutes|second|seconds|km|kms|kilometre|kilometres|"
     "kilometer|kilometers|mile|miles|metre|metres|meters|percent|per cent|%|dollar|dollars|euro|euros|pound|pounds|"
     "rouble|roubles|rubles|dinar|dinars|usd|tonnes|tons|kg|am|pm|a . m|p . m|o ' clock|times|st|nd|rd|th|degrees|"
     "decade|decades|centuries|century|pages|page|mph|square|hectares|acres|point|points|$|lira|- day|- week|- month|"
     "- hour|- minute|- member|- storey|- page|- bed|- nation|- kilometre|- mile|- point|- strong|summers|winters|nights",
-    "labels": "article|articles|law|law no|resolution|no .|number|camp|flight|page|chapter|paragraph|section|decree|route|"
+    "labels": "grade|class|level|tier|step|part|episode|season|round|top|category|article|articles|law|law no|resolution|no .|number|camp|flight|page|chapter|paragraph|section|decree|route|"
     "brigade|battalion|division|room|hall|block|ward|gate|terminal|channel|annex|item|clause|rule|protocol|$|£|€|#|"
     "category|phase|area|sector|unit|g|un resolution|security council resolution|art .|art|order|cell|wing|age|figure|"
     "table|bus|km|highway|street|building|apartment|tel|phone|version|issue|vol",
-    "ages_before": "aged|age of|ages of|ages|aged between|ages ranging from|at age|age|aged from|under the age of|"
+    "ages_before": "boy of|girl of|child of|son of|daughter of|baby of|teenager of|man of|woman of|aged|age of|ages of|ages|aged between|ages ranging from|at age|age|aged from|under the age of|"
     "over the age of|below the age of|above the age of|ages between|from age|older than|younger than|turned|turns|"
     "turning|the age of|aged under|aged over|aged about|aged around|not yet|barely|as young as|as old as|by age|until age",
     "ages_after": "years old|year old|years of age|year olds|- year - old|- year - olds|- year olds|- month - old|"
@@ -176,7 +184,7 @@ WORDS: Final = {
     "sources|command|council|commission|commissioner|committee|office|agency|government|army|military|police|court|courts|"
     "judge|judges|director|report|reports|embassy|ambassador|consul|consulate|ngo|ngos|ombudsman|ombudswoman|ombudsperson|"
     "president|presidency|premier|prime|deputy|general|colonel|major|brigadier|commander|governor|"
-    "authorities|authority|department|directorate|warden|lawyer|lawyers|advocate|advocates|parliament|lawmaker|mp|senator|"
+    "authorities|authority|department|directorate|warden|lawyer|lawyers|undersecretary|advocate|advocates|parliament|lawmaker|mp|senator|"
     "secretary|prosecutor|prosecutors|prosecution|head|chief|chairman|chairwoman|chair|representative|envoy|delegation|"
     "mission|watchdog|researcher|researchers|expert|experts|administration|forces|law|justice|judiciary|union|statement|"
     "organisation|organization|organisations|charity|aid|workers|group|groups|coordinator|officer|officers|adviser|"
@@ -189,11 +197,12 @@ WORDS: Final = {
     "council|agency|organisation|organization|observatory|coalition|alliance|bureau|initiative|trust|bank|"
     "university|international|relief|federation|command|charity|mission|project|league|forum|campaign|news|post|times|herald|"
     "tribune|monitor|board|service|services|authority|clinic|partnership",
-    "small": "of|for|the|a|an|in|on|and|at|with|to|from|s|'|-|by|one|two|three|joint|operations|human|rights|save|children|red|"
+    "small": "cooperation|protection|development|central|investigation|assistant|health|labor|emergencies|emergency|situations|citizenship|family|welfare|presidential|official|iraqi|syrian|russian|special|group|media|counterterrorism|of|for|the|a|an|in|on|and|at|with|to|from|s|'|-|by|one|two|three|joint|operations|human|rights|save|children|red|"
     "interior|foreign|defence|defense|supreme|high|national|federal|juvenile|security|judicial|state|women|affairs|labour|"
     "social|child|world|north|northern|south|southern|east|eastern|western|central|rehabilitation|refugee|refugees|"
     "migration|intelligence|counter|terrorism|anti|criminal|correctional|prisons|republic|parliamentary|united|nations|"
     "european|kurdish|kurdistan|regional|arab|coordination|displacement|missing|humanitarian|local|senior|independent|external",
+    "aside": "affiliated|attached|linked|belonging|part of|run by|headed by|led by|backed by|based|an arm of|a branch of",
     "ends": "that|which|who|but|while|when|where|after|as|has|have|had|is|are|was|were|at least|least|more|nearly|almost|"
     "about|because|since|whose|until|put|will|would|however|meanwhile|yesterday|today|last|this|earlier|recently|"
     "though|although|there|if|with|told|told reporters|quoted|citing|via|during|in its|in his|in her|in their|in an|in a|"

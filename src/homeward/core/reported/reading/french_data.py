@@ -64,16 +64,16 @@ UNITS: Final = {
     "femmes et leurs enfants|femmes et mineurs|femmes et de mineurs|enfants et de femmes|enfants et leurs mères|"
     "mères et leurs enfants|épouses et enfants|femmes avec enfants|femmes avec leurs enfants|mères et d enfants|"
     "femmes et de leurs enfants|mères avec leurs enfants|épouses et d enfants|femmes ou enfants|femmes et les enfants|veuves et orphelins",
-    "women": "femme|femmes|mère|mères|épouse|épouses|veuve|veuves|détenues|prisonnières|ressortissantes|condamnées|étrangères|"
+    "women": "citoyenne|citoyennes|Française|Françaises|Turques|Allemandes|Marocaines|Tunisiennes|Algériennes|Syriennes|Irakiennes|Azerbaïdjanaises|Européennes|Canadiennes|Ukrainiennes|Tchadiennes|Néerlandaises|Suédoises|Géorgiennes|Égyptiennes|rapatriées|revenantes|survivantes|combattantes|femme|femmes|mère|mères|épouse|épouses|veuve|veuves|détenues|prisonnières|ressortissantes|condamnées|étrangères|"
     "suspectes|mamans",
     "men": "homme|hommes|père|pères",
     "families": "famille|familles|foyer|foyers|ménage|ménages|fratries",
     "persons": "personne|personnes|individu|individus|prisonnier|prisonniers|détenu|détenus|condamné|condamnés|étranger|étrangers|"
-    "citoyen|citoyens|citoyennes|ressortissant|ressortissants|national|nationaux|suspect|suspects|combattant|combattants|militant|militants|"
+    "citoyen|citoyens|ressortissant|ressortissants|national|nationaux|suspect|suspects|combattant|combattants|militant|militants|"
     "extrémiste|extrémistes|insurgés|membre|membres|proche|proches|adulte|adultes|accusé|accusés|réfugié|réfugiés|victime|victimes|"
     "recrues|habitant|habitants|civil|civils|captifs|otage|otages|partisans|volontaires|rapatriés|déplacés|terroristes|terroriste|*hadiste|"
     "soldats|policiers|hommes et femmes|hommes et de femmes|survivants|disparus|passagers|gens|prévenus|morts|âmes|parents|"
-    "Français|Françaises|Belges|Russes|Turcs|Allemands|Marocains|Tunisiens|Britanniques|Tadjiks|Ouzbeks|Kazakhs|Algériens|Égyptiens|Syriens|Irakiens|"
+    "Français|Belges|Russes|Turcs|Allemands|Marocains|Tunisiens|Britanniques|Tadjiks|Ouzbeks|Kazakhs|Algériens|Égyptiens|Syriens|Irakiens|"
     "Géorgiens|Azerbaïdjanais|Kirghiz|Suédois|Néerlandais|Européens|Canadiens|Ukrainiens|Tchétchènes",
     "nationalities": "nationalité|nationalités|pays|nations|États|Etats|nations différentes",
 }
@@ -140,6 +140,13 @@ WORDS: Final = {
     "stops": "qui|que|dont|où|mais|car|après|avant|quand|lorsque|comme|est|sont|était|étaient|a|ont|avait|avaient|sera|seront|"
     "peut|peuvent|selon|afin|il|elle|ils|elles|on|ayant|restent|reste|vivent|se|croupissent|depuis|lors|sans|contre|parmi|entre|"
     "pour|dans|à|au|aux|sur|âgés|âgées|âgé|âgée|vers|chez|soit|demeurent|attendent|viennent|rentrés",
+    "partitive": "d entre",
+    "things": "cartes|papiers|documents|dossiers|demandes|vols|bus|avions|tentes|camps|incidents|violations|rapports|entretiens|lettres|"
+    "opérations|missions|procès|audiences|verdicts|véhicules|maisons|écoles|hôpitaux|villages|villes|provinces|centres|organisations|ong|"
+    "agences|ambassades|tribunaux|passeports|certificats|cas|réunions|visites|groupes|attaques|frappes|lits|chambres|cellules|livres|"
+    "régions|départements|projets|programmes|actes|courriers|requêtes",
+    "share": "sur",
+    "gap": "à",
     "measures": "quarts|quart|tiers|cinquièmes|jour|jours|semaine|semaines|mois|heure|heures|h|minute|minutes|seconde|secondes|km|kilomètre|kilomètres|mètre|"
     "mètres|%|pour cent|dollar|dollars|euro|euros|€|$|dinars|dinar|roubles|tonnes|kg|fois|er|ère|ème|e|degrés|décennies|siècle|"
     "siècles|pages|page|livres|hectares|nuits|hivers|étages",
@@ -150,7 +157,7 @@ WORDS: Final = {
     "ages_after": "ans à peine|ans révolus|ans et plus|ans et moins|ans au plus|mois à peine|mois et",
     "years": "an|ans|années|année",
     "penalty": "prison|réclusion|emprisonnement|détention|peine|peines|incarcération|ferme|condamné|condamnés|purger|sûreté|travaux forcés",
-    "saying": "a déclaré|a annoncé|a indiqué|a affirmé|a précisé|a confirmé|a expliqué|a dit|a rapporté|a ajouté|a souligné|"
+    "saying": "a réagi|réagit|ont réagi|a martelé|a insisté|a poursuivi|a détaillé|a déploré|déplore|a alerté|alerte|a appris|a communiqué|a déclaré|a annoncé|a indiqué|a affirmé|a précisé|a confirmé|a expliqué|a dit|a rapporté|a ajouté|a souligné|"
     "ont déclaré|ont annoncé|ont indiqué|ont affirmé|ont précisé|ont confirmé|ont dit|ont rapporté|déclare|annonce|indique|affirme|"
     "précise|confirme|explique|dit|rapporte|ajoute|souligne|estime|estiment|évalue|affirment|indiquent|annoncent|déclarent|"
     "a estimé|avait annoncé|avait déclaré|avait indiqué|avait affirmé|avait précisé|a recensé|recense|a fait savoir|fait savoir|a fait état de|fait état de|"
@@ -178,6 +185,7 @@ WORDS: Final = {
     "judiciaires|état|femmes|travail|sociales|social|monde|nord|sud|est|ouest|centrale|pénitentiaire|pénitentiaires|réfugiés|migrations|"
     "renseignement|antiterroriste|prisons|république|nations|unies|européenne|kurde|kurdes|régional|régionale|proche|local|locale|"
     "extérieures|général|générale|médiateur|locales|humanitaire|humanitaires|anonyme|officielle|officiel|sous|couvert|internationale|international|haut|extérieur",
+    "aside": "affilié*|rattaché*|relevant|dépendant|lié à|liée à|dirigé par|dirigée par|une branche de",
     "ends": "que|qu|qui|dont|mais|où|lorsque|après|comme|a|ont|avait|est|sont|au moins|moins|plus|près|environ|car|depuis|quelque|"
     "se|sera|toutefois|hier|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|cette|ce|dans un|dans une|lors|il|elle|cité|citée|citant|sur|ici|"
     "avaient|avant|jeudi|joint|jointe|contacté|contactée|publié|publiés|publiée|dans son|dans sa|y|ne|n|jusqu",

@@ -47,8 +47,12 @@ class Lexicon:
     of_those: Phrases[str]
     of_them: Phrases[str]
     stops: Phrases[str]
+    partitive: Phrases[str]
+    things: Phrases[str]
+    gap: Phrases[str]
     # what is no count
     measures: Phrases[str]
+    share: Phrases[str]
     labels: Phrases[str]
     ages_before: Phrases[str]
     ages_after: Phrases[str]
@@ -62,6 +66,7 @@ class Lexicon:
     offices: Phrases[str]
     bodies: Phrases[str]
     small: Phrases[str]
+    aside: Phrases[str]
     ends: Phrases[str]
     # of what and when
     matters: Phrases[Matter]

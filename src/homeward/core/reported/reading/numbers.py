@@ -63,6 +63,8 @@ def numbers(tokens: Sequence[Token], words: Lexicon) -> list[Number]:
 
 
 def _at(tokens: Sequence[Token], place: int, words: Lexicon) -> Number | None:
+    if words.measures.at(tokens, place):  # بالمئة, "in a hundred", is a percent and no number
+        return None
     rough = words.rounded.at(tokens, place)
     if rough:
         end = place + rough[1]

@@ -11,6 +11,7 @@ from functools import lru_cache
 from typing import Final
 
 from homeward.core.lists.values.nationality import nationality_code
+from homeward.core.reported.figure import Unit
 from homeward.core.reported.reading.tokens import Token
 
 _SHORTEST: Final = 4
@@ -76,6 +77,38 @@ def _inflected(text: str) -> str:
             if code:
                 return code
     return ""
+
+
+_PEOPLES: Final = (
+    # writing, endings of many of a people, unit; women's first, because men's are their endings
+    ("ar", ("ية", "يات", "يتان", "يتين"), Unit.WOMEN),
+    ("ar", ("ي", "يا", "يين", "يون"), Unit.PERSONS),
+    ("ru", ("янок", "анок", "янки", "анки", "янкам"), Unit.WOMEN),
+    ("ru", ("цев", "цы", "цам", "цами", "ян", "яне", "янам", "чан"), Unit.PERSONS),
+    ("la", ("aises", "oises", "iennes", "éennes", "aines", "andes", "rques"), Unit.WOMEN),
+    ("la", ("s",), Unit.PERSONS),
+)
+
+
+def people_at(tokens: Sequence[Token], place: int) -> Unit | None:
+    """Say whom a people's name right behind a number counts: "30 Iraqis", "29 روسية".
+
+    A newcomer's mistake is to take a State for its people: "Russia 122" is another thing, so
+    only a people's endings count, and in Latin letters only where the word without its "s"
+    is known too.
+    """
+    found = country_at(tokens, place)
+    if found is None or found[1] > 1:
+        return None
+    text = tokens[place].text
+    writing = "ar" if "\u0600" <= text[0] <= "\u06ff" else "ru" if text[0] >= "\u0400" else "la"
+    if writing == "la" and not (text[0].isupper() and _code(text[:-1], ())):
+        return None
+    if writing == "ar" and text.startswith("ال"):
+        return None
+    return next(
+        (unit for kind, ends, unit in _PEOPLES if kind == writing and text.endswith(ends)), None
+    )
 
 
 def countries(tokens: Sequence[Token]) -> list[tuple[int, str, int]]:

@@ -151,8 +151,9 @@ def _in_sentence(
     wholes: list[Proposed] = []
     waiting: list[Number] = []
     for number in _countable(sentence, words):
-        before = _of_whom(wholes) or _of_whom(found) or near
-        noun = _counted(sentence.tokens, number, words, before)
+        here = _of_whom(wholes) or _of_whom(found)
+        before = here or near
+        noun = _counted(sentence.tokens, number, words, before, here)
         if noun is None:
             waiting = [*waiting, number] if may_wait(sentence.tokens, number, words) else []
             continue
@@ -193,7 +194,11 @@ def _countable(sentence: _Sentence, words: Lexicon) -> list[Number]:
 
 
 def _counted(
-    tokens: Sequence[Token], number: Number, words: Lexicon, before: Proposed | None
+    tokens: Sequence[Token],
+    number: Number,
+    words: Lexicon,
+    before: Proposed | None,
+    here: Proposed | None,
 ) -> Noun | None:
     if number.start == number.end:
         dual = words.duals.at(tokens, number.start)
@@ -205,7 +210,8 @@ def _counted(
     years = words.years.at(tokens, number.end) and not words.units.at(tokens, number.end)
     if years or like_a_year(tokens, number, words) or counts_nobody(tokens, number, words):
         return None
-    noun = noun_of(tokens, number, words, before.unit if before else None)
+    earlier, same = before.unit if before else None, here.unit if here else None
+    noun = noun_of(tokens, number, words, earlier, same)
     # "One" is a number only beside its noun; "one of the officials" counts nobody.
     if noun and number.adjective and (noun.start > number.end or words.language == "fr"):
         return None

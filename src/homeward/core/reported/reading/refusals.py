@@ -18,6 +18,8 @@ _SIGNS: Final = ("/", ":", "-", ".")
 _REACH: Final = 2
 _PENALTY_AFTER: Final = 6
 _PENALTY_BEFORE: Final = 8
+_SHARE: Final = 20
+_ROUND: Final = ("10", "20", "5", "4", "3")
 
 
 def counts_nobody(tokens: Sequence[Token], number: Number, words: Lexicon) -> bool:
@@ -26,6 +28,21 @@ def counts_nobody(tokens: Sequence[Token], number: Number, words: Lexicon) -> bo
         _measured(tokens, number, words)
         or _labelled(tokens, number, words)
         or _in_a_chain(tokens, number)
+        or _share(tokens, number, words)
+    )
+
+
+def _share(tokens: Sequence[Token], number: Number, words: Lexicon) -> bool:
+    """Say whether it is half of a share: "one in three children", "un enfant sur trois"."""
+    start, end = number.start, number.end
+    if number.low > _SHARE or number.low != number.high:
+        return False
+    if end + 1 < len(tokens) and words.share.at(tokens, end):
+        return bool(words.plain.at(tokens, end + 1)) or tokens[end + 1].text in _ROUND
+    if not words.share.before(tokens, start) or start < 2:  # noqa: PLR2004
+        return False
+    return bool(words.plain.before(tokens, start - 1) or words.units.before(tokens, start - 1)) or (
+        tokens[start - 2].text.isdigit() and len(tokens[start - 2].text) == 1
     )
 
 

@@ -15,10 +15,16 @@ from homeward.core.reported.reading.lexicon import Lexicon
 from homeward.core.reported.reading.places import country_at
 from homeward.core.reported.reading.tokens import Token, tokenised
 
-_LONGEST: Final = 14  # words of an office
+_LONGEST: Final = 20  # words of an office
 _KNOWN, _OFFICE, _SMALL, _STATE, _UNKNOWN = "known", "office", "small", "state", "unknown"
 _ARTICLES: Final = ("ال", "وال", "بال", "لل", "فال", "كال", "ولل")
 _ACRONYM: Final = 2
+_ADJECTIVE: Final = frozenset(("the", "an", "a", "its", "their"))
+_SHORT: Final = 6  # words of an office in a headline
+_TWO: Final = 2  # words of one that may be unknown: "river ministry"
+_FULL_STOPS: Final = ".!?؟…۔"
+_DAY: Final = 5  # words of a day: "on Tuesday 4 July"
+_ON: Final = frozenset(("on", "le", "ce", "в", "во", "يوم"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,10 +56,53 @@ def attributions(tokens: Sequence[Token], words: Lexicon) -> list[Attribution]:
         if named and not _inside(found, place):
             found.append(Attribution(place, named[1], named[0]))
     for place, _tag, length in words.saying.within(tokens, 0, len(tokens)):
+        if _is_no_verb(tokens, place):
+            continue
         said = _said(tokens, place, place + length, words)
         if said and not _inside(found, place):
             found.append(said)
+    found += [] if found else _headline(tokens, words)
     return sorted(found, key=lambda one: one.start)
+
+
+def _headline(tokens: Sequence[Token], words: Lexicon) -> list[Attribution]:
+    """Read who speaks in a headline: "473 children returned: ministry", "UNICEF: 29,000 left"."""
+    marks = [at for at, token in enumerate(tokens) if _parts(tokens, at, token)]
+    if not marks or (tokens and tokens[-1].text in _FULL_STOPS):
+        return []
+    end, start = marks[0], marks[-1] + 1
+    behind = office(tokens, start, len(tokens), words) if len(tokens) - start <= _SHORT else ""
+    if behind and _all_of_it(tokens, start, len(tokens), words):
+        return [Attribution(start - 1, len(tokens), behind)]
+    body = words.bodies.within(tokens, 0, end) or any(map(_acronym, tokens[:end]))
+    front = office(tokens, 0, end, words) if body and end <= _SHORT else ""
+    if front and _all_of_it(tokens, 0, end, words):
+        return [Attribution(0, end + 1, front)]
+    return []
+
+
+def _parts(tokens: Sequence[Token], at: int, token: Token) -> bool:
+    dash = token.text in "-—" and not token.glued and at + 1 < len(tokens)
+    return token.text == ":" or (dash and not tokens[at + 1].glued)
+
+
+def _all_of_it(tokens: Sequence[Token], start: int, end: int, words: Lexicon) -> bool:
+    """Say whether a phrase is an office and nothing else: no number, no verb, no noun counted."""
+    if any(tokens[at].number for at in range(start, end)):
+        return False
+    kinds = _kinds(tokens, start, end, words)
+    other = _KNOWN in kinds and (kinds[-1] != _OFFICE or end - start > _TWO)
+    return not other and not any(
+        words.units.at(tokens, at) or words.saying.at(tokens, at) for at in range(start, end)
+    )
+
+
+def _is_no_verb(tokens: Sequence[Token], place: int) -> bool:
+    """Say whether a word of saying is none here: "the estimated 7,000", "the United States"."""
+    if not place:
+        return False
+    state = country_at(tokens, place - 1)
+    return bool(set(tokens[place - 1].forms) & _ADJECTIVE) or bool(state and state[1] > 1)
 
 
 def _inside(found: Sequence[Attribution], place: int) -> bool:
@@ -64,11 +113,26 @@ def _said(tokens: Sequence[Token], start: int, end: int, words: Lexicon) -> Attr
     left = _left(tokens, start, words)
     if left:
         return Attribution(left[1], end, left[0])
-    right = _right(tokens, end, words)
+    right = _right(tokens, _past_day(tokens, end, words), words)
     if right:
         return Attribution(start, right[1], right[0])
     beside = words.pronouns.before(tokens, start, 4) or words.pronouns.at(tokens, end)
     return Attribution(start, end, "") if beside else None
+
+
+def _past_day(tokens: Sequence[Token], place: int, words: Lexicon) -> int:
+    """Step over the day between a verb and who spoke: "a annoncé mardi 4 juillet le ministère"."""
+    step, start = 0, place
+    while place < min(len(tokens), start + _DAY):
+        day = words.weekdays.at(tokens, place) or words.days.at(tokens, place)
+        month = words.months.at(tokens, place) if step else None
+        number = step and tokens[place].number
+        preposition = not step and set(tokens[place].forms) & _ON
+        if not (day or month or number or preposition):
+            break
+        step = max(step, int(bool(day)))
+        place += day[1] if day else month[1] if month else 1
+    return place if step else start
 
 
 def _left(tokens: Sequence[Token], end: int, words: Lexicon) -> tuple[str, int] | None:
@@ -87,6 +151,12 @@ def _left(tokens: Sequence[Token], end: int, words: Lexicon) -> tuple[str, int] 
         cited = words.citing.before(tokens, start)
         if cited:  # "the agency, citing court records, counts"
             start -= cited[1]
+            continue
+        clause = start
+        while clause and tokens[clause - 1].word:
+            clause -= 1
+        if words.aside.at(tokens, clause):  # "the centre, affiliated with the council, said"
+            start = clause
             continue
         named = office(tokens, start, until, words)
         if named and (found is None or tokens[start].capital):
@@ -180,7 +250,12 @@ def _arabic_state(tokens: Sequence[Token], start: int, kinds: list[str]) -> bool
 
 
 def _holds_nothing(token: Token) -> bool:
-    return bool(_FRONT & set(token.forms)) or not token.word
+    # "UN" is no French article
+    return (bool(_FRONT & set(token.forms)) and not _acronym(token)) or not token.word
+
+
+def _acronym(token: Token) -> bool:
+    return len(token.text) >= _ACRONYM and token.text.isupper()
 
 
 def _joined(kept: Sequence[Token]) -> str:
@@ -209,7 +284,7 @@ def _kinds(tokens: Sequence[Token], start: int, end: int, words: Lexicon) -> lis
 def _kind(tokens: Sequence[Token], place: int, words: Lexicon) -> tuple[str, int]:
     token = tokens[place]
     found = words.bodies.at(tokens, place) or words.offices.at(tokens, place)
-    if found or (len(token.text) >= _ACRONYM and token.text.isupper()):
+    if found or _acronym(token):
         return _OFFICE, found[1] if found else 1
     small = words.small.at(tokens, place)
     state = country_at(tokens, place)
