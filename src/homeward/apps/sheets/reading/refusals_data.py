@@ -57,7 +57,7 @@ REFUSALS: Final[dict[str, tuple[str, str]]] = {
         _("Type the sentences with numbers in, or paste them from where the article was printed."),
     ),
     "right-to-left": (
-        _("In a PDF written from right to left the order of digits is not certain."),
+        _("This PDF is written from right to left in signs that stand for no letters."),
         _("Paste the text from where the article was printed, or send the page as HTML."),
     ),
     "not-a-picture": (

@@ -111,6 +111,10 @@ def _inside(found: Sequence[Attribution], place: int) -> bool:
 
 def _said(tokens: Sequence[Token], start: int, end: int, words: Lexicon) -> Attribution | None:
     left = _left(tokens, start, words)
+    # "... were moved to a prison, it said": nobody new speaks, whatever stands before the comma
+    meant = words.pronouns.before(tokens, start, 4)
+    if meant and (not left or left[1] + meant[1] < start - 1):
+        return Attribution(start, end, "")
     if left:
         return Attribution(left[1], end, left[0])
     right = _right(tokens, _past_day(tokens, end, words), words)

@@ -9,18 +9,30 @@ so everything it may need is imported by `prepare`.
 
 from __future__ import annotations
 
+import codecs
 import importlib
 from collections.abc import Mapping
 from html.parser import HTMLParser
 from io import BytesIO
 
-from homeward.apps.sheets.reading.inside import letters
+from homeward.apps.sheets.reading.inside import letters, right_to_left
 from homeward.apps.sheets.reading.inside.answer import Refusal, Speaker
 
 MOST_CHARS = 400_000
 MOST_PAGES = 60
 CHARS_A_LINE = 50_000
-RIGHT_TO_LEFT = (("\u0590", "\u08ff"), ("\ufb1d", "\ufdff"), ("\ufe70", "\ufeff"))
+CODECS = (
+    "ascii",
+    "charmap",
+    "cp1252",
+    "gb18030",
+    "latin-1",
+    "mac-roman",
+    "shift-jis",
+    "utf-16",
+    "utf-16-be",
+    "utf-16-le",
+)
 SILENT = frozenset(
     ("script", "style", "nav", "footer", "aside", "form", "noscript", "svg", "template", "head")
 )
@@ -36,7 +48,11 @@ def prepare(kind: str) -> None:
     if kind == "pdf":
         for module in ("pypdf", "pypdf.filters", "pypdf._cmap", "zlib", "struct"):
             importlib.import_module(module)
+        for name in CODECS:
+            codecs.lookup(name)
+        right_to_left.prepare()
         _pdf(smallest_pdf())  # whatever is imported late is imported by a first reading
+        right_to_left.text_of(smallest_pdf(), most_pages=1, most_chars=1)
 
 
 def read_page(data: bytes, speaker: Speaker, _limits: Mapping[str, int]) -> None:
@@ -61,15 +77,16 @@ def read_pdf(data: bytes, speaker: Speaker, _limits: Mapping[str, int]) -> None:
 
     Raises:
         Refusal: damaged, password, no-words where it holds pictures of pages only,
-            right-to-left where the order of its letters is not certain.
+            right-to-left where what is written so stands in signs that are no letters.
     """
     text = _pdf(data)
     if not text.strip():
         raise Refusal("no-words")
-    # A PDF places letters, not words: in writing from right to left their order is guessed, and
-    # ٨٣٣ came out as ٣٣٨ in a trial. A wrong number is worse than none.
-    if any(first <= letter <= last for letter in text for first, last in RIGHT_TO_LEFT):
-        raise Refusal("right-to-left")
+    # A PDF places letters, not words: read in the file's order ٨٣٣ came out as ٣٣٨ in a trial.
+    # A wrong number is worse than none, so what runs from right to left is read by its places.
+    if right_to_left.is_right_to_left(text):
+        pages = right_to_left.text_of(data, most_pages=MOST_PAGES, most_chars=MOST_CHARS)
+        text = "\n".join(map(_joined, pages))
     _say(text, speaker)
 
 
