@@ -15,6 +15,7 @@ from django.utils.formats import number_format
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
+from homeward.apps.counter import measure
 from homeward.apps.counter.models import SearchList
 from homeward.apps.sheets.labels import FIELDS
 from homeward.apps.sheets.presenting import preview_figures, problems_part
@@ -33,6 +34,20 @@ def state_words(found: SearchList) -> str:
     if found.confirmed_at is not None:
         return _("Received; the coordinating desk looks at it")
     return _("Not handed in yet: look at it and confirm it")
+
+
+def too_much_words() -> str:
+    """One sentence for every mission and every measure: it tells nothing of anybody's lists."""
+    return _(
+        "No more can be handed in now. A mission hands in at most %(lists)s lists, %(rows)s rows"
+        " and %(megabytes)s MB within 24 hours, and at most %(waiting)s may wait to be confirmed."
+        " Confirm or withdraw what waits, or come back tomorrow."
+    ) % {
+        "lists": number_format(measure.LISTS, use_l10n=True),
+        "rows": number_format(measure.ROWS, use_l10n=True),
+        "megabytes": number_format(measure.MEGABYTES, use_l10n=True),
+        "waiting": number_format(measure.WAITING, use_l10n=True),
+    }
 
 
 def lists_page(found: Sequence[SearchList]) -> dict[str, Any]:

@@ -18,7 +18,7 @@ from homeward.apps.accounts.access import must
 from homeward.apps.accounts.models import Member
 from homeward.apps.audit.actions import change
 from homeward.apps.audit.actor import Actor
-from homeward.apps.counter import access
+from homeward.apps.counter import access, measure
 from homeward.apps.counter.models import Enclosure, EnclosurePage, SearchList
 from homeward.apps.sheets.reading import RefusedFile
 from homeward.apps.sheets.reading.pictures import read_pictures
@@ -62,6 +62,7 @@ def hand_in(
 
     Raises:
         NotServedError: The mission is not appointed, or not all of it is the actor's.
+        TooMuchError: The mission has handed in as much as it may for now.
         RefusedFile: The file cannot be read; nothing has been kept or withdrawn.
         Http404: There is no such list to correct.
     """
@@ -73,10 +74,14 @@ def hand_in(
     known = access.same_list(actor, digest)
     if known is not None:
         return Handed(known, again=True)
+    # Before anything is read: reading is what costs. And once more when nobody else can add.
+    measure.must_fit(mission, size=len(content), instead_of=instead_of)
     understood = understand(content, name=file_name, received=day_of(at))
     if not understood.rows:
         raise RefusedFile("no-table")
     with change(actor=actor, verb="handed in a list", detail={"bytes": len(content)}):
+        measure.hold(mission)
+        measure.must_fit(mission, size=len(content), rows=understood.rows, instead_of=instead_of)
         if instead_of is not None:
             _withdraw(access.locked_list(actor, instead_of), at)
         made = SearchList.objects.create(

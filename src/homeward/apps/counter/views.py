@@ -25,6 +25,7 @@ from homeward.apps.counter.forms import (
     HandInForm,
     NoteForm,
 )
+from homeward.apps.counter.measure import TooMuchError
 from homeward.apps.counter.models import Enclosure, Request, SearchList
 from homeward.apps.sheets.forms import ColumnsForm
 from homeward.apps.sheets.presenting import chosen_tables, mapping_parts
@@ -207,6 +208,9 @@ def _keep(request: ActorRequest, form: HandInForm, key: UUID | None) -> HttpResp
         )
     except RefusedFile as refused:
         form.add_error("file", f"{say(refused.message)} {say(refused.mend)}")
+        return None
+    except TooMuchError:
+        form.add_error("file", families.too_much_words())
         return None
     except handing.MeanwhileError:
         return _meanwhile(request, key)
