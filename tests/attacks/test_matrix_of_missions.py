@@ -44,7 +44,16 @@ OF_REQUESTS = {"counter:request", "counter:answer", "counter:note", "counter:enc
 OF_LISTS = {f"counter:{name}" for name in ("list", "correct", "columns", "confirm", "withdraw")}
 LISTS = ("drafted", "confirmed", "withdrawn")
 OF_THE_HEAD = "counter:end_delegation"
-KEYED = OF_REQUESTS | OF_LISTS | {"counter:letter", "counter:enclosed", OF_THE_HEAD}
+OF_ONE = {
+    "counter:letter": {"letter"},
+    "counter:enclosed": {"paper"},
+    "counter:take_back": {"paper"},
+}
+KEYED = (
+    OF_REQUESTS
+    | OF_LISTS
+    | {"counter:letter", "counter:enclosed", "counter:take_back", OF_THE_HEAD}
+)
 BODY = {"reply": "refused", "words": "Invented."}
 
 
@@ -209,7 +218,7 @@ def cells(standings, visitors, methods):
 
 
 def opens(visitor, name, method, standing):
-    wanted = {"counter:letter": {"letter"}, "counter:enclosed": {"paper"}}.get(name, {"released"})
+    wanted = OF_ONE.get(name, {"released"})
     wanted = set(LISTS) if name in OF_LISTS else wanted
     if name == OF_THE_HEAD and visitor != OURS[1]:
         return False

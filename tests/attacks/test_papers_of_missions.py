@@ -72,6 +72,34 @@ def test_no_page_is_added_to_a_colleagues_paper_and_nothing_is_changed(served):
             assert denied(f"delete from {table}")
 
 
+def test_a_paper_is_taken_back_once_for_good_and_its_pages_are_emptied_with_it_alone(served):
+    key = served.enclosure.pk
+    emptied = "update counter_enclosurepage set picture = ''"
+    ended = "update counter_enclosure set withdrawn_at = now() - interval '1 year' where id = %s"
+    with acting(served.mine):
+        assert refused(emptied)
+        assert refused("update counter_enclosurepage set picture = 'other'")
+        assert refused("update counter_enclosure set withdrawn_label = 'Somebody else'")
+        assert not refused(ended, key)
+        [(said, lately)] = ask(
+            "select withdrawn_label, withdrawn_at >= now() from counter_enclosure where id = %s",
+            key,
+        )
+        assert (said, lately) == ("Officer one (invented)", True)
+        assert ask("select distinct length(picture) from counter_enclosurepage") == [(0,)]
+        for change in ("withdrawn_at = null", "withdrawn_at = now()", "withdrawn_label = 'x'"):
+            assert refused(f"update counter_enclosure set {change} where id = %s", key), change
+        assert refused("update counter_enclosurepage set picture = 'again'")
+
+
+def test_nobody_takes_back_in_sql_what_another_mission_or_nobody_gave_them(served):
+    with acting(served.stranger):
+        assert refused("update counter_enclosure set withdrawn_at = now()")
+        assert refused("update counter_enclosurepage set picture = ''")
+    with acting(served.mine):
+        assert ask("select count(*) from counter_enclosure where withdrawn_at is null") == [(1,)]
+
+
 def test_the_desk_reads_papers_by_assignment_and_writes_none(served, cast):
     assert served.enclosure.pages == 1
     for table in ("counter_enclosure", "counter_enclosurepage"):

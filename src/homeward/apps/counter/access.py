@@ -87,9 +87,20 @@ def enclosures(found: Iterable[Request]) -> QuerySet[Enclosure]:
     )
 
 
-def enclosed_page(actor: Actor, key: UUID, number: int) -> EnclosurePage:
-    """One page of such a paper, or `Http404`."""
+def enclosure_for(actor: Actor, key: UUID) -> Enclosure:
+    """One of these, or `Http404`; held until the transaction ends: of two at once, one waits."""
     mine = Enclosure.objects.filter(pk=key, request__in=requests(actor).values("pk"))
+    found = mine.select_for_update().first()
+    if found is None:
+        raise Http404
+    return found
+
+
+def enclosed_page(actor: Actor, key: UUID, number: int) -> EnclosurePage:
+    """One page of such a paper, or `Http404`, also once it was taken back."""
+    mine = Enclosure.objects.filter(
+        pk=key, withdrawn_at=None, request__in=requests(actor).values("pk")
+    )
     found = EnclosurePage.objects.filter(enclosure__in=mine.values("pk"), number=number).first()
     if found is None:
         raise Http404

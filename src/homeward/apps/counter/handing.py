@@ -32,7 +32,7 @@ class NotServedError(Exception):
 
 
 class MeanwhileError(Exception):
-    """The list is confirmed or withdrawn already, by oneself or by a colleague."""
+    """The list is confirmed or withdrawn, the paper taken back, by oneself or by a colleague."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,7 +166,8 @@ def _withdraw(found: SearchList, at: datetime) -> SearchList:
 def enclose(*, actor: Actor, request: UUID, content: bytes, kind: Enclosure.Kind) -> Enclosure:
     """Draw a paper and send the drawing with a request; the file itself is forgotten.
 
-    The same file sent again with the same request is the paper that is there.
+    The same file sent again with the same request is the paper that is there, unless it was taken
+    back.
 
     Raises:
         Http404: There is no such request for this mission.
@@ -175,7 +176,7 @@ def enclose(*, actor: Actor, request: UUID, content: bytes, kind: Enclosure.Kind
     must(actor, "answer for a mission")
     found = access.request_for(actor, request)
     digest = hashlib.sha256(content).digest()
-    known = access.enclosures([found]).filter(digest=digest).first()
+    known = access.enclosures([found]).filter(digest=digest, withdrawn_at=None).first()
     if known is not None:
         return known
     clean = scanned(content, settings.HOMEWARD_VIRUS_SCAN)
@@ -208,3 +209,23 @@ def enclose(*, actor: Actor, request: UUID, content: bytes, kind: Enclosure.Kind
             for number, page in enumerate(pages, 1)
         )
     return made
+
+
+def take_paper_back(*, actor: Actor, key: UUID, at: datetime) -> Enclosure:
+    """Take a paper back that was sent with a request: its pages are gone from here at once.
+
+    The same whether the desk took it over before or not, because the mission is not told. What the
+    desk took over stays there, and the desk reads that the mission took it back.
+
+    Raises:
+        Http404: There is no such paper with a request that stands.
+        MeanwhileError: It was taken back already.
+    """
+    must(actor, "answer for a mission")
+    with change(actor=actor, verb="took its paper back", target=f"enclosure:{key}"):
+        found = access.enclosure_for(actor, key)
+        if found.withdrawn_at is not None:
+            raise MeanwhileError
+        found.withdrawn_at = at  # the database writes its own moment and the name, and empties
+        found.save(update_fields=["withdrawn_at"])
+    return found

@@ -205,6 +205,8 @@ class Enclosure(models.Model):
         digest: Of the file that was sent, so that the same one is known again.
         scanned: A virus scanner looked at the file before it was drawn.
         pages: How many pages were drawn.
+        withdrawn_at: When the mission took it back; from then on its pages are empty.
+        withdrawn_label: Who did, as they were shown.
     """
 
     class Kind(models.TextChoices):
@@ -228,6 +230,9 @@ class Enclosure(models.Model):
     by = models.ForeignKey(Member, models.PROTECT, related_name="+")
     by_label = models.CharField(max_length=120)
     at = models.DateTimeField(db_default=Now(), editable=False)
+
+    withdrawn_at = models.DateTimeField(null=True)
+    withdrawn_label = models.CharField(max_length=120, default="")
 
     def __str__(self) -> str:
         return f"enclosure {self.pk}"

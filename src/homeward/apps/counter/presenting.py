@@ -188,7 +188,11 @@ def request_page(
         "asked": [_ask(found, ask, answers, wrong, preview) for ask in _asked(copies)],
         "notes": [_note(each, notes) for each in notes],
         "note_form": wrong if isinstance(wrong, NoteForm) else NoteForm(auto_id="note_%s"),
-        "enclosed": [enclosure_part(each, "counter:enclosed") for each in papers],
+        "enclosed": [
+            enclosure_part(each, "counter:enclosed")
+            | {"back_url": reverse("counter:take_back", args=[each.pk])}
+            for each in papers
+        ],
         "paper_form": wrong if isinstance(wrong, EnclosureForm) else EnclosureForm(),
         "paper_url": "" if preview else reverse("counter:enclose", args=[found.pk]),
         "note_url": "" if preview else reverse("counter:note", args=[found.pk]),
@@ -243,7 +247,11 @@ def _part_words(part: Part, value: str) -> str:
 
 
 def enclosure_part(found: Enclosure, page: str) -> dict[str, Any]:
-    """One paper: its sort, who sent it, and where each page is shown, by the name of an address."""
+    """One paper: its sort, who sent it, and where each page is shown, by the name of an address.
+
+    Of one that was taken back, when and by whom, and no page.
+    """
+    gone = found.withdrawn_at
     return {
         "kind": str(PAPERS[Enclosure.Kind(found.kind)]),
         "by": found.by_label,
@@ -251,7 +259,29 @@ def enclosure_part(found: Enclosure, page: str) -> dict[str, Any]:
         "pages": [
             Link(number_format(number, use_l10n=True), reverse(page, args=[found.pk, number]))
             for number in range(1, found.pages + 1)
+        ]
+        if gone is None
+        else [],
+        "back": {"by": found.withdrawn_label, "at": day_words(day_of(gone))} if gone else None,
+    }
+
+
+def take_back_question(found: Enclosure) -> dict[str, Any]:
+    """What to ask before a paper is taken back; the same whatever the desk did with it."""
+    return {
+        "title": _("Take this paper back?"),
+        "text": str(PAPERS[Enclosure.Kind(found.kind)]),
+        "consequences": [
+            _("Its pages are gone from here at once."),
+            _(
+                "What the coordinating desk took over before stays there; it reads that you took"
+                " it back."
+            ),
+            _("It cannot be undone; you can send the paper again."),
         ],
+        "confirm_label": _("Take the paper back"),
+        "grave": True,
+        "cancel": Link(_("Keep it"), reverse("counter:request", args=[found.request_id])),
     }
 
 

@@ -14,6 +14,7 @@ urlpatterns = [
     path("requests/<uuid:key>/notes/", views.note, name="note"),
     path("requests/<uuid:key>/papers/", views.enclose, name="enclose"),
     path("papers/<uuid:key>/<int:number>.jpg", views.enclosed, name="enclosed"),
+    path("papers/<uuid:key>/take-back/", views.take_back, name="take_back"),
     path("letters/<uuid:key>.pdf", views.letter, name="letter"),
     path("families/", views.lists, name="lists"),
     path("families/new/", views.hand_in, name="hand_in"),

@@ -155,6 +155,21 @@ def enclosed(request: ActorRequest, key: UUID, number: int) -> HttpResponse:
     return picture(bytes(found.picture))
 
 
+@require_http_methods(["GET", "POST"])
+def take_back(request: ActorRequest, key: UUID) -> HttpResponse:
+    """Take a sent paper back, after asking."""
+    found = access.enclosure_for(request.actor, key)
+    if request.method == "POST" and request.POST.get("confirmed") == "yes":
+        try:
+            handing.take_paper_back(actor=request.actor, key=key, at=now())
+        except handing.MeanwhileError:
+            _say_meanwhile(request)
+        else:
+            messages.success(request, _("The paper is taken back."))
+        return redirect("counter:request", key=found.request_id)
+    return render(request, "ui/confirm.html", presenting.take_back_question(found))
+
+
 @require_GET
 def letter(request: ActorRequest, key: UUID) -> HttpResponse:
     """Open a letter that was handed over."""
@@ -219,8 +234,12 @@ def _keep(request: ActorRequest, form: HandInForm, key: UUID | None) -> HttpResp
     return redirect("counter:list", key=handed.list.pk)
 
 
-def _meanwhile(request: ActorRequest, key: UUID | None) -> HttpResponse:
+def _say_meanwhile(request: ActorRequest) -> None:
     messages.warning(request, _("Somebody of your mission was quicker; nothing was changed."))
+
+
+def _meanwhile(request: ActorRequest, key: UUID | None) -> HttpResponse:
+    _say_meanwhile(request)
     return redirect("counter:list", key=key)
 
 

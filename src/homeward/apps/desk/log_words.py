@@ -146,6 +146,7 @@ VERBS = {
     "withdrew a figure": _("Figure withdrawn"),
     "withdrew a paper": _("Paper withdrawn"),
     "withdrew a proposal": _("Proposal of a release withdrawn"),
+    "took its paper back": _("Paper taken back by its mission"),
     "withdrew its list": _("List of a mission withdrawn"),
     "withdrew published tables": _("Tables for the public withdrawn"),
     "worked out where persons stand": _("Where persons stand worked out"),

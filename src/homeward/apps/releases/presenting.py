@@ -43,7 +43,9 @@ def releases_page(actor: Actor, on: date) -> dict[str, Any]:
     found = list(access.releases(actor)[:AT_MOST])
     requests = {each.pk: each for each in access.requests(actor)}
     answers = [each for each in access.answers(actor)[:AT_MOST] if not each.taken_up]
-    papers = [each for each in access.enclosures(actor)[:AT_MOST] if not each.taken_in]
+    sent = list(access.enclosures(actor)[:AT_MOST])
+    papers = [each for each in sent if not each.taken_in and each.withdrawn_at is None]
+    back = [each for each in sent if each.taken_in and each.withdrawn_at is not None]
     notes = list(access.notes(actor))
     answered = {note.of_id for note in notes}
     unanswered = [n for n in notes if n.from_mission and n.pk not in answered]
@@ -54,7 +56,12 @@ def releases_page(actor: Actor, on: date) -> dict[str, Any]:
         if len(found) > len(waiting)
         else None,
         "answers": _answers(answers, requests) if answers else None,
-        "papers": _papers(papers, requests) if papers else None,
+        "papers": _papers(_("Papers that are not taken in yet"), papers, requests)
+        if papers
+        else None,
+        "papers_back": _papers(_("Taken back after they were taken in"), back, requests)
+        if back
+        else None,
         "notes": _notes(unanswered, requests) if unanswered else None,
         "actions": _releases_actions(actor),
     }
@@ -108,7 +115,7 @@ def _of_request(found: Request) -> tuple[Cell, Cell]:
     return Cell(Link(found.reference, here), "link"), Cell(mission_words(found.recipient))
 
 
-def _papers(papers: Sequence[Enclosure], requests: dict[Any, Request]) -> Table:
+def _papers(title: str, papers: Sequence[Enclosure], requests: dict[Any, Request]) -> Table:
     columns = [Column(_("Request")), Column(_("Mission")), Column(_("Paper")), Column(_("Day"))]
     rows = [
         [
@@ -124,7 +131,7 @@ def _papers(papers: Sequence[Enclosure], requests: dict[Any, Request]) -> Table:
         ]
         for each in papers
     ]
-    return Table(_("Papers that are not taken in yet"), columns, rows, show_caption=False)
+    return Table(title, columns, rows, show_caption=False)
 
 
 def _answers(answers: Sequence[Answer], requests: dict[Any, Request]) -> Table:
@@ -393,5 +400,5 @@ def paper_page(actor: Actor, found: Enclosure) -> dict[str, Any]:
         "request_url": reverse("releases:request", args=[found.request_id]),
         "taken": _who(taken.by.shown_as, taken.at) if taken else None,
         "taken_url": reverse("documents:document", args=[taken.document_id]) if taken else "",
-        "may_take": taken is None and may(actor, "write claims"),
+        "may_take": taken is None and found.withdrawn_at is None and may(actor, "write claims"),
     }

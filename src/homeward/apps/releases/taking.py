@@ -87,6 +87,7 @@ def take_paper_in(*, actor: Actor, key: UUID, said: Described, on: date) -> Docu
         PermissionDenied: The role does not write claims.
         Http404: There is no such paper that the actor may see.
         TakenAlreadyError: Somebody took it in.
+        WithdrawnError: The mission took it back, perhaps while its page was open here.
         SamePaperError: The same file is among the person's papers already.
     """
     must(actor, "write claims")
@@ -99,6 +100,10 @@ def take_paper_in(*, actor: Actor, key: UUID, said: Described, on: date) -> Docu
         Picture(page.width, page.height, bytes(page.picture))
         for page in access.enclosed_pages(actor, found)
     ]
+    # No lock holds a mission up, which could feel it: taking back empties the pages in one moment,
+    # so whoever read them full was first.
+    if not all(page.jpeg for page in pages):
+        raise WithdrawnError
     drawn = Drawn(digest=bytes(found.digest), scanned=found.scanned, pages=pages)
     with change(
         actor=actor,

@@ -305,6 +305,9 @@ def _paper_taken_in(
         said = {"who": error.taken.by.shown_as, "when": when}
         messages.info(request, _("Already taken in by %(who)s, %(when)s.") % said)
         return redirect("releases:paper", key=key)
+    except taking.WithdrawnError:
+        messages.warning(request, _("The mission has taken it back; nothing was taken in."))
+        return redirect("releases:paper", key=key)
     except SamePaperError as same:
         messages.info(request, _("The same file was taken in before. This is that paper."))
         return redirect("documents:document", key=same.document.pk)
