@@ -9,11 +9,14 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import ProgrammingError, connection, transaction
 from tests.apps.counter import serving
+from tests.apps.counter.conftest import counter_role, missions
 from tests.apps.counter.serving import ask, at_the_counter, came_in, handed_in
 from tests.apps.counter.test_requests_at_the_counter import seen
 
 from homeward.apps.audit.actions import acting_as
 from homeward.apps.counter import measure
+
+__all__ = ["counter_role", "missions"]
 
 SEARCH = serving.a_search("Aygul Invented,F,2014-02-17,Turkey,An aunt")
 OTHER = serving.a_search("Lina Invented,F,2015-03-18,Turkey,An aunt")
