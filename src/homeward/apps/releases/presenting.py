@@ -56,12 +56,8 @@ def releases_page(actor: Actor, on: date) -> dict[str, Any]:
         if len(found) > len(waiting)
         else None,
         "answers": _answers(answers, requests) if answers else None,
-        "papers": _papers(_("Papers that are not taken in yet"), papers, requests)
-        if papers
-        else None,
-        "papers_back": _papers(_("Taken back after they were taken in"), back, requests)
-        if back
-        else None,
+        "papers": _papers(_("Papers that are not taken in yet"), papers, requests),
+        "papers_back": _papers(_("Taken back after they were taken in"), back, requests),
         "notes": _notes(unanswered, requests) if unanswered else None,
         "actions": _releases_actions(actor),
     }
@@ -115,7 +111,7 @@ def _of_request(found: Request) -> tuple[Cell, Cell]:
     return Cell(Link(found.reference, here), "link"), Cell(mission_words(found.recipient))
 
 
-def _papers(title: str, papers: Sequence[Enclosure], requests: dict[Any, Request]) -> Table:
+def _papers(title: str, papers: Sequence[Enclosure], requests: dict[Any, Request]) -> Table | None:
     columns = [Column(_("Request")), Column(_("Mission")), Column(_("Paper")), Column(_("Day"))]
     rows = [
         [
@@ -131,7 +127,7 @@ def _papers(title: str, papers: Sequence[Enclosure], requests: dict[Any, Request
         ]
         for each in papers
     ]
-    return Table(title, columns, rows, show_caption=False)
+    return Table(title, columns, rows, show_caption=False) if rows else None
 
 
 def _answers(answers: Sequence[Answer], requests: dict[Any, Request]) -> Table:
