@@ -18,7 +18,6 @@ def fill(actor, lead) -> dict:
     from tests.apps.invented import a_list, receive
 
     from homeward.apps.intake.actions import save_mapping
-    from homeward.apps.letters.actions import write_request
     from homeward.apps.publications.actions import add_starting_set
     from homeward.apps.search.actions import write_keys
     from homeward.apps.sharing.actions import decide, screen
@@ -38,7 +37,7 @@ def fill(actor, lead) -> dict:
     with acting_as(lead):
         screen(actor=lead, person=people[2], state="TUR", answers={})
         decide(actor=lead, person=people[2], state="TUR", decision="contact", reason="invented")
-        letter = write_request(actor=lead, state="TUR", on=ON, draft=False)
+        letter = noted(lead)
         kin(lead, people[2], people[3])
         said_and_stopped(lead, people[2])
     file_opened(actor, people[2])
@@ -47,6 +46,16 @@ def fill(actor, lead) -> dict:
     paper_withdrawn(actor, people[2])
     released(actor, lead)
     return {"list": found, "people": people, "letter": letter}
+
+
+def noted(lead):
+    """A note with a number: a lawyer of the desk approved its text."""
+    from tests.apps.letters.approving import approve_texts
+
+    from homeward.apps.letters.actions import write_request
+
+    approve_texts(lead)
+    return write_request(actor=lead, state="TUR", on=ON, draft=False)
 
 
 def corresponded(lead, person) -> None:
@@ -61,21 +70,6 @@ def corresponded(lead, person) -> None:
         actions.record(actor=lead, state="TUR", said=said, today=ON)
         actions.set_ladder(actor=lead, rungs=LADDER)
         actions.state_position(actor=lead, state="TUR", covers="all", said_on=ON, source="Invented")
-    approved(lead)
-
-
-def approved(actor) -> None:
-    """A text of a note, approved by a lawyer of the desk."""
-    from homeward.apps.accounts.access import actor_of
-    from homeward.apps.accounts.models import Member
-    from homeward.apps.letters import actions
-    from homeward.apps.letters.typesetting.texts import texts
-
-    with acting_as(actor):
-        member = Member.objects.get(organisation=actor.team, role="lawyer", is_active=True)
-    lawyer, text = actor_of(member), texts()[0]
-    with acting_as(lawyer):
-        actions.approve(actor=lawyer, kind=text.kind, language=text.language, digest=text.digest)
 
 
 def counted(actor) -> None:

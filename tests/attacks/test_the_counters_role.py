@@ -51,11 +51,14 @@ ACTS = (
 @pytest.fixture
 def served(cast, missions):
     """One mission with a request, answers, notes and a letter; another one beside it."""
+    from tests.apps.letters.approving import approve_texts
+
     from homeward.apps.letters.actions import write_request
     from homeward.apps.releases.actions import write_note
     from homeward.apps.releases.handing import hand_over
 
     lead = cast["protection_lead"]
+    approve_texts(lead)
     serving.open_gate(cast, missions.girl, "TUR")
     made = serving.released(cast, missions.girl, missions.one)
     request = serving.request_of(cast, made)

@@ -111,6 +111,7 @@ def _make(options: argparse.Namespace, home: Path) -> None:
     _open_some_gates(actors["protection_lead"], day)
     _open_some_files(actors, day)
     _say_some_words(actors, day)
+    _approve_texts(actors["lawyer"])
     _letters(actors["coordinator"], list(tally), day, home / "demo" / "letters")
     accounts += _serve_missions(command_line, actors, day)
     _write_private(home / "demo" / "accounts.json", json.dumps(accounts, indent=1))
@@ -278,6 +279,17 @@ def _say_some_words(actors: dict[str, Any], on: date) -> None:
     from homeward.demo.hearing import say_words  # noqa: PLC0415  after setup
 
     answer(f"{say_words(actors, on)} papers on best interests opened, one of them decided")
+
+
+def _approve_texts(lawyer: Any) -> None:
+    """Let the invented lawyer approve every text, so that the invented notes can leave."""
+    from homeward.apps.audit.actions import acting_as  # noqa: PLC0415  after setup
+    from homeward.apps.letters.actions import approve  # noqa: PLC0415
+    from homeward.apps.letters.typesetting.texts import texts  # noqa: PLC0415
+
+    with acting_as(lawyer):
+        for text in texts():
+            approve(actor=lawyer, kind=text.kind, language=text.language, digest=text.digest)
 
 
 def _letters(actor: Any, states: list[str], on: date, folder: Path) -> None:

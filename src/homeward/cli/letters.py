@@ -43,6 +43,11 @@ def _write(actor: object, options: argparse.Namespace, on: date, folder: Path) -
         raise NotDoneError(
             f"no mission of {options.state} is known; --draft writes a draft all the same"
         ) from None
+    except actions.NotApprovedError as waiting:
+        raise NotDoneError(
+            f"no lawyer has approved the text in {', '.join(waiting.languages)}; a lawyer of the"
+            " desk does so on the page Texts of notes; --draft writes a draft all the same"
+        ) from None
     name = letter.reference.replace("/", "-") or "draft"
     path = folder / f"note-{options.state}-{name}.pdf"
     # Written beside and moved, so that nobody ever finds half a letter.

@@ -17,6 +17,7 @@ from tests.apps.invented import (
     persons_by_row,
     take_in,
 )
+from tests.apps.letters.approving import approve_texts
 
 from homeward.apps.accounts.models import Role
 from homeward.apps.audit.actions import acting_as
@@ -97,6 +98,7 @@ def test_words_that_mark_a_child_are_refused(lead):
 
 def test_a_letter_goes_out_once_and_is_then_no_more_among_the_unsent(lead, people):
     decided(lead, people[2], "contact")
+    approve_texts(lead)
     letter = write_request(actor=lead, state="TUR", on=ON, draft=False)
     assert [one.pk for one in access.unsent(lead, "TUR")] == [letter.pk]
     row = record(lead, letter=letter.pk, asks=True)

@@ -205,11 +205,14 @@ def test_two_missions_asked_about_one_person_have_two_references(cast, missions)
 
 
 def test_a_letter_handed_over_is_read_byte_for_byte_by_its_mission_alone(cast, missions):
+    from tests.apps.letters.approving import approve_texts
+
     from homeward.apps.letters.actions import write_request
     from homeward.apps.releases.handing import hand_over
 
     open_gate(cast, missions.girl, "TUR")
     lead = cast["protection_lead"]
+    approve_texts(lead)
     with acting_as(lead):
         from tests.apps.counter.serving import ON
 

@@ -15,6 +15,7 @@ from tests.apps.invented import (
     a_list,
     forget_the_actor,
 )
+from tests.apps.letters.approving import approve_texts
 from tests.attacks.hostile_files import HOSTILE
 
 from homeward.apps.audit.actions import acting_as
@@ -198,6 +199,7 @@ def test_no_planted_word_leaks_into_log_address_message_or_audit(
     reviewed = {"reviewer": cast["protection_lead"].member, "review_on": "2099-01-01"}
     said = {"decision": "contact", "reason": "Invented."}
     journey.post(f"/persons/{person}/gate/TUR/", said | reviewed)
+    approve_texts(actor, "en")
     journey.post("/letters/to/TUR/", {"languages": "en"})
     state = journey.get("/states/TUR/").content.decode()
     for url in re.findall(r"/letters/[0-9a-f-]{36}\.pdf", state):

@@ -5,6 +5,7 @@ import re
 
 import pytest
 from tests.apps.invented import GROWN, MARKER, ON, forget_the_actor
+from tests.apps.letters.approving import approve_texts
 
 from homeward.apps.audit.actions import acting_as
 
@@ -182,6 +183,14 @@ def test_a_letter_is_refused_in_words_then_written_then_opened(send, open_page, 
     assert "HW/" not in refused
     form = contact_form(send, people[2], lead)
     send(f"/persons/{people[2]}/gate/TUR/", form, lead.label)
+    waits = send("/letters/to/TUR/", {"languages": "en-ar"}).content.decode()
+    assert "no lawyer has approved its text in English · Arabic" in waits
+    assert "HW/" not in waits
+    approve_texts(lead, "en")
+    assert (
+        "approved its text in Arabic"
+        in send("/letters/to/TUR/", {"languages": "en-ar"}).content.decode()
+    )
     written = send("/letters/to/TUR/", {"languages": "en"}).content.decode()
     reference = re.search(r"HW/\d{4}/0001", written)
     assert reference

@@ -16,6 +16,7 @@ from tests.apps.invented import (
     persons_by_row,
     take_in,
 )
+from tests.apps.letters.approving import approve_texts
 
 from homeward.apps.accounts.models import Role
 from homeward.apps.audit.actions import acting_as
@@ -40,6 +41,7 @@ def people(coordinator):
 @pytest.fixture
 def lead(cast, people):
     assert people
+    approve_texts(cast["protection_lead"])
     with acting_as(cast["protection_lead"]):
         yield cast["protection_lead"]
 
@@ -227,6 +229,7 @@ def test_two_desks_count_by_themselves(lead, people, cast):
     clear(lead, people[2])
     assert write(lead).reference == "HW/2026/0001"
     other = cast["protection_lead-elsewhere"]
+    approve_texts(other)
     with acting_as(other):
         theirs = persons_by_row(other, take_in(other, GIRL, GROWN))
         clear(other, theirs[2])

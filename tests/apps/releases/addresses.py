@@ -19,9 +19,12 @@ NOBODYS = "00000000-0000-4000-8000-000000000000"
 
 def noted(lead, person, state, on):
     """A note that names a person whose gate is open to its State."""
+    from tests.apps.letters.approving import approve_texts
+
     from homeward.apps.letters.actions import write_request
     from homeward.apps.sharing.actions import decide, screen
 
+    approve_texts(lead)
     screen(actor=lead, person=person, state=state, answers={})
     decide(actor=lead, person=person, state=state, decision="contact", reason="Invented.")
     return write_request(actor=lead, state=state, on=on, draft=False)

@@ -5,6 +5,7 @@ import io
 
 import pytest
 from tests.apps.invented import ON, answers
+from tests.apps.letters.approving import approve_texts
 from tests.apps.tracing.pairs import STATELESS, TURKISH, pair, thrice
 
 from homeward.apps.audit.actions import acting_as
@@ -157,6 +158,7 @@ def test_a_letter_names_them_once(cast, girls):
     lead = cast["protection_lead"]
     for girl in girls:
         gated(cast, girl, "contact")
+    approve_texts(lead)
     with acting_as(lead):
         assert write_request(actor=lead, state="TUR", on=ON, draft=False).entry_set.count() == 3
     join(cast, girls[0], girls[1])

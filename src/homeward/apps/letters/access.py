@@ -80,9 +80,13 @@ def approvals(actor: Actor) -> list[tuple[Text, Approval | None]]:
     return [(t, latest.get((t.kind.value, t.language, t.digest))) for t in texts()]
 
 
-def all_approved(actor: Actor, kind: NoteKind, languages: Sequence[str]) -> bool:
-    """Say whether a lawyer approved the very text of a note in each of these languages."""
-    asked = [text_of(kind, language) for language in languages]
+def not_approved(actor: Actor, kind: NoteKind, languages: Sequence[str]) -> tuple[str, ...]:
+    """The languages, of these, in which no lawyer of the desk approved the very text of a note."""
     mine = Approval.objects.filter(keeper_id=actor.keeper, text=kind.value)
     known = set(mine.values_list("language", "digest"))
-    return all(text is not None and (text.language, text.digest) in known for text in asked)
+    asked = {language: text_of(kind, language) for language in languages}
+    return tuple(
+        language
+        for language, text in asked.items()
+        if text is None or (language, text.digest) not in known
+    )

@@ -11,7 +11,7 @@ from django.conf import settings
 from homeward.apps.accounts.access import must
 from homeward.apps.audit.actions import change
 from homeward.apps.audit.actor import Actor
-from homeward.apps.letters.access import all_approved, drafts_in_use, next_number
+from homeward.apps.letters.access import drafts_in_use, next_number, not_approved
 from homeward.apps.letters.facts import Line, lines
 from homeward.apps.letters.models import Approval, Entry, Letter, Stop
 from homeward.apps.letters.office import SIGN, ministry, offices
@@ -36,6 +36,14 @@ class NoMissionError(Exception):
     """No mission is known to which the letter could go; only a draft can be written."""
 
 
+class NotApprovedError(Exception):
+    """No lawyer approved the text in these `languages`; until one has, only drafts are written."""
+
+    def __init__(self, languages: tuple[str, ...]) -> None:
+        super().__init__("-".join(languages))
+        self.languages = languages
+
+
 def write_request(
     *,
     actor: Actor,
@@ -57,6 +65,7 @@ def write_request(
         NothingToWriteError: Nobody is certainly asked for ("nobody"), or nobody of those has
             been cleared for contact by a protection lead ("gate").
         NoMissionError: Where to send it is not known, and it is no draft.
+        NotApprovedError: It is no draft, and a lawyer has yet to approve its text in a language.
     """
     must(actor, "write letters")
     way = route(state, on)
@@ -65,6 +74,9 @@ def write_request(
     found = lines(actor, state=state, on=on, draft=draft)
     if not found:
         raise NothingToWriteError(_why_nobody(actor, state, on, draft=draft))
+    missing = not_approved(actor, NoteKind.REQUEST, languages)
+    if missing and not draft:
+        raise NotApprovedError(missing)
     with change(
         actor=actor,
         verb="wrote a draft" if draft else "wrote a note",
@@ -97,7 +109,7 @@ def _note(
         entries=tuple(line.entry for line in found),
         reference=reference,
         draft=not reference,
-        unapproved=not all_approved(actor, NoteKind.REQUEST, languages),
+        unapproved=bool(not_approved(actor, NoteKind.REQUEST, languages)),
         fictional=settings.HOMEWARD_DECLARATION is None,
     )
 
@@ -114,6 +126,8 @@ def _keep(actor: Actor, note: NoteVerbale, found: list[Line]) -> Letter:
         state=note.state,
         reference=note.reference,
         draft=note.draft,
+        text=note.kind.value,
+        approved=not note.unapproved,
         dated=note.dated,
         languages="-".join(note.languages),
         pdf=render(note),

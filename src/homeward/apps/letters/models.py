@@ -27,13 +27,19 @@ class Series(models.Model):
 
 
 class Letter(models.Model):
-    """A letter as it was set, byte for byte. A draft has no number and carries codes only."""
+    """A letter as it was set, byte for byte. A draft has no number and carries codes only.
+
+    `approved` says that a lawyer had approved its very text in each of its languages when it was
+    written. Of letters that are older than this question it is not known, so it says no.
+    """
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     keeper = models.ForeignKey(Organisation, models.PROTECT)
     state = models.CharField(max_length=3)
     reference = models.CharField(max_length=40, blank=True)
     draft = models.BooleanField()
+    text = models.CharField(max_length=20, default="request")
+    approved = models.BooleanField(default=False)
     dated = models.DateField()
     languages = models.CharField(max_length=20)
     pdf = models.BinaryField()

@@ -61,6 +61,14 @@ def texts_page(actor: Actor) -> dict[str, Any]:
     }
 
 
+def refusal(languages: Sequence[str]) -> str:
+    """Why a note was not numbered: in which languages its text waits, for whom, and where."""
+    return _(
+        "No note was written: no lawyer has approved its text in %(languages)s. A lawyer of this"
+        " desk approves it on the page “Texts of notes”. Until then only drafts can be written."
+    ) % {"languages": languages_words("-".join(languages))}
+
+
 def _waiting(found: Sequence[tuple[Text, Approval | None]]) -> list[dict[str, str]]:
     """What a lawyer can approve: where to, which bytes, in words."""
     return [

@@ -42,6 +42,8 @@ def write(request: ActorRequest, state: str) -> HttpResponse:
         messages.warning(
             request, _("No mission of this State is known. A draft can be written all the same.")
         )
+    except actions.NotApprovedError as waiting:
+        messages.warning(request, presenting.refusal(waiting.languages))
     else:
         done = _("The draft has been written.") if draft else _("The note has been written.")
         messages.success(request, f"{done} {letter.reference}".strip())

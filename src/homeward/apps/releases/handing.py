@@ -23,6 +23,10 @@ from homeward.apps.sharing.access import gates
 from homeward.core.disclosure.fields import Gate
 
 
+class NotApprovedError(Exception):
+    """Of its text it is not known that a lawyer approved it: write the letter anew."""
+
+
 class NamesClosedError(Exception):
     """The letter names somebody of whom this State may not be told today: write a new one."""
 
@@ -32,11 +36,14 @@ def hand_over(*, actor: Actor, letter: Letter, mission: Mission, on: date) -> Pa
 
     Raises:
         PermissionDenied: It is a draft, or addressed to another State.
+        NotApprovedError: When it was written a lawyer had not approved its text, or nobody knows.
         NamesClosedError: The gate of somebody it names is not open to that State on this day.
     """
     must(actor, "write letters")
     if letter.draft or letter.state != mission.state:
         raise PermissionDenied
+    if not letter.approved:
+        raise NotApprovedError
     named = list(letter.persons.values_list("pk", flat=True))
     if not _all_open(actor, letter.state, named, on):
         raise NamesClosedError

@@ -234,6 +234,15 @@ def hand_over(request: ActorRequest, key: UUID, number: int) -> HttpResponse:
     try:
         if letter.pk not in access.handed_over(request.actor):
             handing.hand_over(actor=request.actor, letter=letter, mission=to, on=localdate())
+    except handing.NotApprovedError:
+        messages.error(
+            request,
+            _(
+                "Nobody knows whether a lawyer had approved the text of this letter when it was"
+                " written, so it does not leave. Write it anew; a lawyer approves texts on the page"
+                " “Texts of notes”."
+            ),
+        )
     except handing.NamesClosedError:
         messages.error(
             request, _("This letter names somebody whose gate is closed now. Write it anew.")

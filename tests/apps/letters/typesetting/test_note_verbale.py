@@ -39,6 +39,12 @@ def test_a_note_has_a_reference_and_a_draft_has_none():
         a_note(draft=True, reference="HW/2026/0001")
 
 
+def test_a_text_that_no_lawyer_approved_is_set_as_a_draft_alone():
+    assert a_note(draft=True, unapproved=True).unapproved
+    with pytest.raises(NoteError):
+        a_note(unapproved=True)
+
+
 def test_a_note_without_persons_is_refused():
     with pytest.raises(NoteError, match="without persons"):
         a_note(entries=())

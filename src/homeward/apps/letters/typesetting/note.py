@@ -49,7 +49,8 @@ class NoteVerbale:
         holding_state: The State that holds the persons.
         enclosures: Further enclosures beside the annex, per language.
         kind: Which text.
-        unapproved: Whether a lawyer has yet to approve its very text in one of its languages.
+        unapproved: Whether a lawyer has yet to approve its very text in one of its languages; a
+            draft alone may be.
     """
 
     dated: date
@@ -76,6 +77,8 @@ class NoteVerbale:
         _check_languages(self)
         if self.draft is not (self.reference == ""):
             raise NoteError("a note has a reference and a draft has none")
+        if self.unapproved and not self.draft:
+            raise NoteError("a text that no lawyer approved is set as a draft and not otherwise")
         if not self.entries:
             raise NoteError("a note without persons is not written")
         reader = Recipient.DRAFT if self.draft else Recipient.STATE_OF_ORIGIN
