@@ -195,6 +195,10 @@ def test_a_letter_is_refused_in_words_then_written_then_opened(send, open_page, 
     reference = re.search(r"HW/\d{4}/0001", written)
     assert reference
     [url] = set(re.findall(r"/letters/[0-9a-f-]{36}\.pdf", written))
+    form = {"languages": "en", "text": "thanks", "draft": "no"}
+    assert "Say which of our notes" in send("/letters/to/TUR/", form).content.decode()
+    form["about"] = url.split("/")[-1].removesuffix(".pdf")
+    assert re.search(r"HW/\d{4}/0002", send("/letters/to/TUR/", form).content.decode())
     pdf = open_page(url)
     assert pdf.content.startswith(b"%PDF")
     assert pdf.headers["Content-Type"] == "application/pdf"

@@ -6,6 +6,7 @@ from datetime import date
 
 import pytest
 from django.core.exceptions import PermissionDenied
+from django.http import Http404
 from pypdf import PdfReader
 from tests.apps.invented import (
     GIRL,
@@ -21,8 +22,15 @@ from tests.apps.letters.approving import approve_texts
 from homeward.apps.accounts.models import Role
 from homeward.apps.audit.actions import acting_as
 from homeward.apps.audit.models import Event
-from homeward.apps.letters.actions import NoMissionError, NothingToWriteError, write_request
+from homeward.apps.letters.actions import (
+    NoMissionError,
+    NothingToWriteError,
+    Wanted,
+    write_about,
+    write_request,
+)
 from homeward.apps.letters.models import Letter
+from homeward.apps.letters.typesetting.note import NoteKind
 from homeward.apps.register.models import Person
 from homeward.apps.sharing.actions import decide, screen
 
@@ -249,3 +257,36 @@ def test_a_letter_is_logged_with_those_it_speaks_of(lead, people):
 def test_only_coordinators_and_leads_write_letters(cast, people, role):
     with acting_as(cast[role]), pytest.raises(PermissionDenied):
         write(cast[role], draft=True)
+
+
+def remind(lead, earlier, *, draft=False, kind=NoteKind.REMINDER):
+    wanted = Wanted(kind, ("en", "ar"), draft)
+    return write_about(actor=lead, wanted=wanted, key=earlier.pk, on=ON)
+
+
+def test_a_reminder_names_whom_its_note_named_and_by_code_alone(lead, people):
+    clear(lead, people[2])
+    note = write(lead)
+    clear(lead, people[7])
+    letter = remind(lead, note)
+    assert (letter.reference, letter.text) == ("HW/2026/0002", "reminder")
+    assert set(letter.persons.values_list("pk", flat=True)) == {people[2]}
+    text = text_of(letter)
+    assert note.reference in text
+    assert MARKER.split()[0] not in text
+    assert all(code in text for code in codes(people[2]))
+
+
+def test_whoever_may_be_spoken_of_no_more_is_in_no_reminder(lead, people):
+    clear(lead, people[2], people[7])
+    note = write(lead)
+    clear(lead, people[2], decision="none")
+    assert set(remind(lead, note).persons.values_list("pk", flat=True)) == {people[7]}
+    clear(lead, people[7], decision="none")
+    with pytest.raises(NothingToWriteError):
+        remind(lead, note)
+
+
+def test_nothing_is_written_about_a_draft(lead, people):
+    with pytest.raises(Http404):
+        remind(lead, write(lead, draft=True))

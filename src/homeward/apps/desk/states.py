@@ -22,6 +22,7 @@ from homeward.apps.correspondence.presenting import (
 )
 from homeward.apps.desk.mission_words import CERTAINTIES, KINDS, STATUSES, days_words
 from homeward.apps.letters.access import letters
+from homeward.apps.letters.presenting import KINDS as TEXTS
 from homeward.apps.register.labels import languages_words, state_name
 from homeward.apps.register.standing import Standing, standings
 from homeward.apps.releases.access import handed_over, missions
@@ -133,6 +134,8 @@ def state_page(actor: Actor, state: str, on: date, query: QueryDict) -> dict[str
         "positions": positions_table(actor, state),
         "take_back": take_back_positions(actor, state),
         "law": _law(state),
+        "texts": [Option(kind.value, str(words)) for kind, words in TEXTS.items()],
+        "numbered": [Option(str(n.pk), n.reference) for n in written if not n.draft],
         "pairs": [Option(pair, languages_words(pair)) for pair in PAIRS],
     }
 

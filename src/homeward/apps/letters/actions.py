@@ -3,25 +3,36 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from uuid import UUID
 
 from django.conf import settings
+from django.http import Http404
 
 from homeward.apps.accounts.access import must
 from homeward.apps.audit.actions import change
 from homeward.apps.audit.actor import Actor
-from homeward.apps.letters.access import drafts_in_use, next_number, not_approved
+from homeward.apps.letters.access import drafts_in_use, letter_for, next_number, not_approved
 from homeward.apps.letters.facts import Line, lines
 from homeward.apps.letters.models import Approval, Entry, Letter, Stop
 from homeward.apps.letters.office import SIGN, ministry, offices
-from homeward.apps.letters.typesetting.note import NoteKind, NoteVerbale, reference_number
+from homeward.apps.letters.typesetting.note import Earlier, NoteKind, NoteVerbale, reference_number
 from homeward.apps.letters.typesetting.render import render
 from homeward.apps.letters.typesetting.texts import Text, text_of
 from homeward.apps.sharing.reference.names import MissionName, mission_name
 from homeward.apps.sharing.reference.routes import Route, route
 
 LANGUAGES = ("en", "ar")
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """Which text, in one or two languages; a draft has codes only and no number."""
+
+    kind: NoteKind
+    languages: tuple[str, ...] = LANGUAGES
+    draft: bool = False
 
 
 class NothingToWriteError(Exception):
@@ -67,14 +78,49 @@ def write_request(
         NoMissionError: Where to send it is not known, and it is no draft.
         NotApprovedError: It is no draft, and a lawyer has yet to approve its text in a language.
     """
+    return _write(actor, Wanted(NoteKind.REQUEST, languages, draft=draft), state=state, on=on)
+
+
+def write_about(*, actor: Actor, wanted: Wanted, key: UUID, on: date) -> Letter:
+    """Write a note that reminds, thanks, answers or hands over, about an earlier note.
+
+    It names those whom the earlier note named and of whom the State may still be told today;
+    whoever is left out leaves no trace.
+
+    Args:
+        actor: Who writes.
+        wanted: Which text, in which languages, and whether as a draft.
+        key: The earlier note.
+        on: The date of the note, and the day that counts for each person.
+
+    Raises:
+        Http404: There is no such note, or it is a draft.
+        NothingToWriteError: Nobody of that note may be spoken of to this State any more.
+        NoMissionError: As `write_request`.
+        NotApprovedError: As `write_request`.
+    """
     must(actor, "write letters")
+    earlier = letter_for(actor, key)
+    if earlier.draft:
+        raise Http404
+    return _write(actor, wanted, state=earlier.state, on=on, earlier=earlier)
+
+
+def _write(
+    actor: Actor, wanted: Wanted, *, state: str, on: date, earlier: Letter | None = None
+) -> Letter:
+    must(actor, "write letters")
+    draft = wanted.draft
     way = route(state, on)
     if way.accreditation is None and not draft:
         raise NoMissionError(state)
     found = lines(actor, state=state, on=on, draft=draft)
+    if earlier is not None:
+        named = set(earlier.persons.values_list("pk", flat=True))
+        found = [line for line in found if line.person in named]
     if not found:
         raise NothingToWriteError(_why_nobody(actor, state, on, draft=draft))
-    missing = not_approved(actor, NoteKind.REQUEST, languages)
+    missing = not_approved(actor, wanted.kind, wanted.languages)
     if missing and not draft:
         raise NotApprovedError(missing)
     with change(
@@ -84,9 +130,9 @@ def write_request(
         subjects=[line.person for line in found],
     ):
         number = None if draft else next_number(actor, on.year)
-        note = _note(
-            actor, found, way, languages, reference_number(SIGN, on.year, number) if number else ""
-        )
+        reference = reference_number(SIGN, on.year, number) if number else ""
+        note = _note(found, way, wanted, reference, earlier)
+        note = replace(note, unapproved=bool(missing))
         return _keep(actor, note, found)
 
 
@@ -97,20 +143,21 @@ def _why_nobody(actor: Actor, state: str, on: date, *, draft: bool) -> str:
 
 
 def _note(
-    actor: Actor, found: list[Line], way: Route, languages: tuple[str, ...], reference: str
+    found: list[Line], way: Route, wanted: Wanted, reference: str, earlier: Letter | None
 ) -> NoteVerbale:
     names = offices(settings.HOMEWARD_HOME)
     return NoteVerbale(
         dated=way.on,
         state=way.state,
-        languages=languages,
-        office={language: names[language] for language in languages},
-        addressee={language: _addressee(way, language) for language in languages},
+        languages=wanted.languages,
+        office={language: names[language] for language in wanted.languages},
+        addressee={language: _addressee(way, language) for language in wanted.languages},
         entries=tuple(line.entry for line in found),
         reference=reference,
         draft=not reference,
-        unapproved=bool(not_approved(actor, NoteKind.REQUEST, languages)),
         fictional=settings.HOMEWARD_DECLARATION is None,
+        kind=wanted.kind,
+        about=earlier and Earlier(earlier.reference, earlier.dated),
     )
 
 

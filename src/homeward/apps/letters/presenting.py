@@ -16,7 +16,7 @@ from homeward.apps.audit.actor import Actor
 from homeward.apps.letters.access import approvals
 from homeward.apps.letters.models import Approval
 from homeward.apps.letters.office import ministry, offices
-from homeward.apps.letters.typesetting.note import NoteKind, NoteVerbale
+from homeward.apps.letters.typesetting.note import Earlier, NoteKind, NoteVerbale
 from homeward.apps.letters.typesetting.texts import Text
 from homeward.apps.register.labels import languages_words
 from homeward.apps.ui.parts import Cell, Column, Link, Table
@@ -24,7 +24,13 @@ from homeward.apps.ui.present import day_of, day_words
 from homeward.core.claims import Sex
 from homeward.core.disclosure.annex import AnnexEntry, Ground, for_draft
 
-KINDS: Final = {NoteKind.REQUEST: gettext_lazy("Note that asks a State to take persons back")}
+KINDS: Final = {
+    NoteKind.REQUEST: gettext_lazy("Note that asks a State to take persons back"),
+    NoteKind.REMINDER: gettext_lazy("Note that reminds of an earlier note"),
+    NoteKind.THANKS: gettext_lazy("Note that thanks for an answer"),
+    NoteKind.ANSWER: gettext_lazy("Note that answers a question about an earlier note"),
+    NoteKind.HANDOVER: gettext_lazy("Note on handing persons over"),
+}
 SAMPLE_STATE: Final = "ISL"
 """To whom a sample is addressed: a State with which nothing here is at stake."""
 
@@ -110,5 +116,6 @@ def sample(kind: NoteKind, language: str, persons: int, on: date) -> NoteVerbale
         draft=True,
         fictional=True,
         kind=kind,
+        about=None if kind is NoteKind.REQUEST else Earlier("INVENTED/1", on),
         unapproved=True,
     )

@@ -16,6 +16,8 @@ from homeward.apps.accounts.access import must
 from homeward.apps.accounts.middleware import ActorRequest
 from homeward.apps.audit.actions import reading
 from homeward.apps.letters import access, actions, presenting
+from homeward.apps.letters.models import Letter
+from homeward.apps.letters.typesetting.note import NoteKind
 from homeward.apps.letters.typesetting.render import render as render_note
 from homeward.apps.letters.typesetting.texts import Text
 from homeward.apps.letters.typesetting.texts import texts as all_texts
@@ -29,13 +31,7 @@ def write(request: ActorRequest, state: str) -> HttpResponse:
     draft = request.POST.get("draft") == "yes"
     languages = PAIRS.get(request.POST.get("languages", ""), actions.LANGUAGES)
     try:
-        letter = actions.write_request(
-            actor=request.actor,
-            state=state,
-            on=localdate(),
-            draft=draft,
-            languages=languages,
-        )
+        letter = _written(request, state, languages, draft=draft)
     except actions.NothingToWriteError as nothing:
         messages.warning(request, _WHY[nothing.code])
     except actions.NoMissionError:
@@ -48,6 +44,29 @@ def write(request: ActorRequest, state: str) -> HttpResponse:
         done = _("The draft has been written.") if draft else _("The note has been written.")
         messages.success(request, f"{done} {letter.reference}".strip())
     return redirect("desk:state", state=state)
+
+
+def _written(
+    request: ActorRequest, state: str, languages: tuple[str, ...], *, draft: bool
+) -> Letter:
+    """The note that asks, or one about an earlier note of which the form says which."""
+    actor, on, about = request.actor, localdate(), request.POST.get("about", "")
+    try:
+        kind = NoteKind(request.POST.get("text") or NoteKind.REQUEST.value)
+    except ValueError:
+        raise Http404 from None
+    if kind is NoteKind.REQUEST:
+        return actions.write_request(
+            actor=actor, state=state, on=on, draft=draft, languages=languages
+        )
+    if not about:
+        raise actions.NothingToWriteError("about")
+    try:
+        key = UUID(about)
+    except ValueError:
+        raise Http404 from None
+    wanted = actions.Wanted(kind, languages, draft)
+    return actions.write_about(actor=actor, wanted=wanted, key=key, on=on)
 
 
 @require_GET
@@ -107,6 +126,7 @@ def _text(number: int) -> Text:
 
 
 _WHY = {
+    "about": gettext_lazy("Say which of our notes it is about."),
     "nobody": gettext_lazy("Nobody is certainly asked to be taken back by this State today."),
     "gate": gettext_lazy(
         "No protection lead has recorded contact with this State for any of these persons, so "

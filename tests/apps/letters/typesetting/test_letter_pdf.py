@@ -11,9 +11,10 @@ from pathlib import Path
 
 import pypdf
 import pytest
-from tests.apps.letters.typesetting.letter_cast import BOY, GIRL, NOBODY_KNOWS, a_note, crowd
+from tests.apps.letters.typesetting.letter_cast import BOY, GIRL, NOBODY_KNOWS, ON, a_note, crowd
 
 import homeward.apps.letters.typesetting as package
+from homeward.apps.letters.typesetting.note import Earlier, NoteError, NoteKind
 from homeward.apps.letters.typesetting.render import LetterError, pictures, render, render_many
 from homeward.apps.sharing.reference.names import LANGUAGES
 
@@ -41,9 +42,10 @@ def test_every_pair_of_languages_is_set(languages, draft):
     assert len(pages(pdf)) == len(languages) + 1
 
 
+@pytest.mark.parametrize("kind", list(NoteKind))
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_every_text_says_that_no_lawyer_has_approved_it(language):
-    text = (TEMPLATES / f"note_request.{language}.typ").read_text(encoding="utf-8")
+def test_every_text_says_that_no_lawyer_has_approved_it(kind, language):
+    text = (TEMPLATES / f"note_{kind.value}.{language}.typ").read_text(encoding="utf-8")
     assert "NOT YET APPROVED BY A LAWYER" in text.split("#let")[0]
 
 
@@ -206,3 +208,29 @@ def test_many_letters_come_back_in_order_and_equal_to_one_by_one():
 
 def test_a_preview_has_one_picture_a_page():
     assert [picture[:8] for picture in pictures(a_note())] == [b"\x89PNG\r\n\x1a\n"] * 3
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("kind", [k for k in NoteKind if k is not NoteKind.REQUEST])
+def test_what_follows_a_note_is_whole_in_every_language_and_says_which_note(kind, language):
+    about = Earlier("HW/2026/0007", ON)
+    note = a_note(GIRL, BOY, languages=(language,), kind=kind, about=about)
+    first, annex = pages(render(note))
+    assert "HW/2026/0007" in first
+    assert GIRL.code not in first
+    assert (GIRL.code in annex, BOY.code in annex) == (True, True)
+    assert ("Amina" in annex) is (kind in {NoteKind.ANSWER, NoteKind.HANDOVER})
+
+
+@pytest.mark.parametrize("kind", [NoteKind.REMINDER, NoteKind.THANKS])
+def test_what_adds_nothing_carries_codes_and_nothing_else_to_the_typesetter(kind):
+    written = a_note(GIRL, kind=kind, about=Earlier("HW/2026/0007", ON)).to_json()
+    for secret in ("Amina", "Zaynab", "2014", "R1", "justice"):
+        assert secret not in written
+
+
+def test_nobody_asks_about_an_earlier_note_and_nothing_else_is_about_none():
+    with pytest.raises(NoteError):
+        a_note(about=Earlier("HW/2026/0007", ON))
+    with pytest.raises(NoteError):
+        a_note(kind=NoteKind.THANKS)

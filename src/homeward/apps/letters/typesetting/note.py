@@ -30,6 +30,22 @@ class NoteKind(Enum):
     """Which text the note has. Each is a file `note_<kind>.<language>.typ`."""
 
     REQUEST = "request"
+    REMINDER = "reminder"
+    THANKS = "thanks"
+    ANSWER = "answer"
+    HANDOVER = "handover"
+
+
+CODES_ONLY: Final = frozenset({NoteKind.REMINDER, NoteKind.THANKS})
+"""Kinds that add nothing to what their reader has: the annex says of whom, by code alone."""
+
+
+@dataclass(frozen=True, slots=True)
+class Earlier:
+    """Our own note that another one is about: its number and its day."""
+
+    reference: str
+    dated: date
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +65,7 @@ class NoteVerbale:
         holding_state: The State that holds the persons.
         enclosures: Further enclosures beside the annex, per language.
         kind: Which text.
+        about: The note it is about; every kind but the request has one.
         unapproved: Whether a lawyer has yet to approve its very text in one of its languages; a
             draft alone may be.
     """
@@ -65,6 +82,7 @@ class NoteVerbale:
     holding_state: str = "IRQ"
     enclosures: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     kind: NoteKind = NoteKind.REQUEST
+    about: Earlier | None = None
     unapproved: bool = False
 
     def __post_init__(self) -> None:
@@ -79,6 +97,8 @@ class NoteVerbale:
             raise NoteError("a note has a reference and a draft has none")
         if self.unapproved and not self.draft:
             raise NoteError("a text that no lawyer approved is set as a draft and not otherwise")
+        if (self.about is None) is not (self.kind is NoteKind.REQUEST):
+            raise NoteError("a note that does not ask is about an earlier one")
         if not self.entries:
             raise NoteError("a note without persons is not written")
         reader = Recipient.DRAFT if self.draft else Recipient.STATE_OF_ORIGIN
@@ -94,7 +114,10 @@ class NoteVerbale:
             "kind": self.kind.value,
             "languages": list(self.languages),
             "reference": self.reference,
-            "date": {"year": self.dated.year, "month": self.dated.month, "day": self.dated.day},
+            "date": _day(self.dated),
+            "about": self.about
+            and {"reference": self.about.reference, "date": _day(self.about.dated)},
+            "codes_only": self.kind in CODES_ONLY,
             "draft": self.draft,
             "fictional": self.fictional,
             "unapproved": self.unapproved,
@@ -108,12 +131,19 @@ class NoteVerbale:
                 for language in self.languages
             },
             "enclosures": {key: list(value) for key, value in self.enclosures.items()},
-            "entries": [entry_payload(entry) for entry in self.entries],
+            "entries": [
+                {"code": entry.code} if self.kind in CODES_ONLY else entry_payload(entry)
+                for entry in self.entries
+            ],
         }
 
     def to_json(self) -> str:
         """Write the payload as JSON, cleaned of characters that steer instead of spell."""
         return json.dumps(cleaned(self.payload()), ensure_ascii=False, sort_keys=True)
+
+
+def _day(of: date) -> dict[str, int]:
+    return {"year": of.year, "month": of.month, "day": of.day}
 
 
 def reference_number(office: str, year: int, number: int) -> str:
