@@ -117,6 +117,7 @@ def at_the_counters_other_side(cast, person):
         "mission": mission.pk,
         "releases:list": handed.pk,
         "releases:paper": sent.pk,
+        "releases:delegation": serving.give_everything(members).pk,
         "releases:enclosed": sent.pk,
         "releases:propose": person,
         "releases:release": waiting.pk,

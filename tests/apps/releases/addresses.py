@@ -7,11 +7,12 @@ OF_A_RELEASE = {
     "release": "", "preview": "preview/", "give": "give/", "end": "end/",
 }  # fmt: skip
 OTHERS = ("propose", "request", "note", "take_up", "hand_over", "list", "take_list_in",
-          "paper", "enclosed")  # fmt: skip
+          "paper", "enclosed", "delegation")  # fmt: skip
 CHECKED = {
     "releases:releases": "persons",
     "releases:missions": "persons",
     "releases:lists": "takers",
+    "releases:delegations": "takers",
     **{f"releases:{name}": "a release" for name in (*OF_A_RELEASE, *OTHERS)},
 }
 NOBODYS = "00000000-0000-4000-8000-000000000000"
@@ -36,6 +37,8 @@ def addresses(person):
         "releases:releases": "/releases/",
         "releases:missions": "/releases/missions/",
         "releases:lists": "/releases/lists/",
+        "releases:delegations": "/releases/delegations/",
+        "releases:delegation": f"/releases/delegations/{NOBODYS}/",
         "releases:list": f"/releases/lists/{NOBODYS}/",
         "releases:take_list_in": f"/releases/lists/{NOBODYS}/take-in/",
         "releases:paper": f"/releases/papers/{NOBODYS}/",

@@ -193,6 +193,16 @@ class Delegation(models.Model):
     at = models.DateTimeField(db_default=Now(), editable=False)
     ends_at = models.DateTimeField()
     ended_at = models.DateTimeField(null=True)
+    # Why the desk ended it, for the head to read; empty where the desk did not.
+    ended_why = models.CharField(max_length=200, default="", db_default="")
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(
+                condition=models.Q(ended_why="") | models.Q(ended_at__isnull=False),
+                name="a_reason_for_what_has_ended",
+            )
+        ]
 
     def __str__(self) -> str:
         return f"delegation {self.pk}"

@@ -356,8 +356,18 @@ def _over(found: Sequence[Delegation], references: Mapping[Any, str]) -> Table:
             Cell(each.member_label),
             Cell(_what(each, references)),
             Cell(day_words(day_of(each.at)), note=each.by_label),
-            Cell(day_words(day_of(each.ended_at) if each.ended_at else last_day(each.ends_at))),
+            Cell(
+                day_words(day_of(each.ended_at) if each.ended_at else last_day(each.ends_at)),
+                note=_ended_by_the_desk(each),
+            ),
         ]
         for each in found
     ]
     return Table(_("What is over"), columns, rows, show_caption=False)
+
+
+def _ended_by_the_desk(found: Delegation) -> str:
+    """The desk's reason where the desk ended it; the head knows what the head took back."""
+    if not found.ended_why:
+        return ""
+    return _("Ended by the coordinating desk. Reason: %(reason)s") % {"reason": found.ended_why}

@@ -42,6 +42,7 @@ VERBS = {
     "declared an emergency": _("Emergency declared"),
     "ended a session": _("Session ended"),
     "ended a task": _("Task ended"),
+    "ended access in a mission": _("Access within a mission ended by the desk"),
     "ended all sessions": _("All sessions ended"),
     "ended an assignment": _("Assignment ended"),
     "enrolled a member": _("Member enrolled"),

@@ -15,6 +15,7 @@ from homeward.apps.audit.actor import Actor
 from homeward.apps.counter.models import (
     Answer,
     Copy,
+    Delegation,
     Enclosure,
     EnclosurePage,
     Mission,
@@ -248,3 +249,26 @@ def taken_paper(actor: Actor, found: Enclosure) -> TakenPaper | None:
     must(actor, "see persons")
     taken = TakenPaper.objects.filter(keeper_id=actor.keeper, enclosure=found)
     return taken.select_related("by").first()
+
+
+def delegations(actor: Actor) -> QuerySet[Delegation]:
+    """What heads of missions gave to their officers, newest first."""
+    must(actor, "give releases")
+    found = Delegation.objects.filter(keeper_id=actor.keeper)
+    return found.select_related("mission__organisation", "request").order_by("-at", "pk")
+
+
+def delegation_for(actor: Actor, key: UUID) -> Delegation:
+    """One of these, or `Http404`."""
+    found = delegations(actor).filter(pk=key).first()
+    if found is None:
+        raise Http404
+    return found
+
+
+def locked_delegation(actor: Actor, key: UUID) -> Delegation:
+    """The same, held until the transaction ends: the mission's head takes it back with this row."""
+    found = delegations(actor).select_for_update(of=("self",)).filter(pk=key).first()
+    if found is None:
+        raise Http404
+    return found

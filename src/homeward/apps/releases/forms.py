@@ -21,7 +21,14 @@ from homeward.core.disclosure.asks import ASKS, Ask
 from homeward.core.disclosure.fields import DisclosableField
 from homeward.core.disclosure.releases import RESPONSIBLE, WRITTEN_HERE, must_warn
 
-__all__ = ["AppointForm", "DescribedForm", "EndForm", "NoteForm", "ReleaseForm"]
+__all__ = [
+    "AppointForm",
+    "DescribedForm",
+    "EndDelegationForm",
+    "EndForm",
+    "NoteForm",
+    "ReleaseForm",
+]
 
 _WRITTEN = tuple(field for field in FIELDS if field in WRITTEN_HERE)
 
@@ -126,6 +133,23 @@ class EndForm(forms.Form):
     """Why a release is taken back; nobody outside the desk sees it."""
 
     why = forms.CharField(label=_("Reason"), max_length=200)
+
+
+class EndDelegationForm(forms.Form):
+    """Why the desk ends what an officer of a mission was given."""
+
+    why = forms.CharField(
+        label=_("Reason"),
+        max_length=200,
+        help_text=_("The head of the mission reads it. Name nobody who is on the register."),
+    )
+
+    def clean_why(self) -> str:
+        """Words that mark nobody."""
+        try:
+            return typed(self.cleaned_data["why"])
+        except RefusedError:
+            raise forms.ValidationError(gettext("Use words that do not mark the person.")) from None
 
 
 class AppointForm(forms.Form):

@@ -1,4 +1,4 @@
-"""Letters at the counter: laid ready for a mission, and taken back when a gate closes.
+"""What the desk lays at the counter and takes from it: letters, and access within a mission.
 
 A letter names many persons and was true on its day. A newcomer's mistake is to hand it over because
 it was written: the gate of everybody it names is asked again in that moment, and one that closes
@@ -15,7 +15,8 @@ from django.core.exceptions import PermissionDenied
 from homeward.apps.accounts.access import must
 from homeward.apps.audit.actions import change
 from homeward.apps.audit.actor import Actor
-from homeward.apps.counter.models import Mission, Paper
+from homeward.apps.counter.actions import EndedAlreadyError
+from homeward.apps.counter.models import Delegation, Mission, Paper
 from homeward.apps.letters.models import Letter
 from homeward.apps.register.access import joined_with
 from homeward.apps.releases import access
@@ -90,3 +91,35 @@ def take_back_what_names(actor: Actor, person: UUID, state: str, *, at: datetime
         ):
             paper.withdrawn_at = at
             paper.save(update_fields=["withdrawn_at"])
+
+
+def end_delegation(*, actor: Actor, key: UUID, why: str, at: datetime) -> Delegation:
+    """End what the head of a mission gave an officer, who sees it no more from this moment.
+
+    The desk gives nothing within a mission and takes back nothing for good: the head reads why, and
+    may give it again.
+
+    Args:
+        actor: Who ends it.
+        key: Of the delegation.
+        why: In words that the mission's head reads.
+        at: Now.
+
+    Raises:
+        PermissionDenied: The role does not give to missions.
+        Http404: There is no such delegation.
+        EndedAlreadyError: It is over, by itself, by the head or by a colleague.
+    """
+    must(actor, "give releases")
+    found = access.locked_delegation(actor, key)
+    if found.ended_at is not None or found.ends_at <= at:
+        raise EndedAlreadyError
+    with change(
+        actor=actor,
+        verb="ended access in a mission",
+        target=f"member:{found.member_id}",
+        detail={"delegation": str(found.pk)},
+    ):
+        found.ended_at, found.ended_why = at, why
+        found.save(update_fields=["ended_at", "ended_why"])
+    return found

@@ -67,6 +67,8 @@ def _releases_actions(actor: Actor) -> list[Action]:
     found = [Action(_("Missions at the counter"), reverse("releases:missions"))]
     if may(actor, "take in lists"):
         found.insert(0, Action(_("Lists from missions"), reverse("releases:lists")))
+    if may(actor, "give releases"):
+        found.append(Action(_("Access within missions"), reverse("releases:delegations")))
     return found
 
 

@@ -20,14 +20,17 @@ from homeward.apps.accounts.access import may, must
 from homeward.apps.accounts.middleware import ActorRequest
 from homeward.apps.accounts.proof import must_prove_again
 from homeward.apps.audit.actions import looking, reading
+from homeward.apps.counter.actions import EndedAlreadyError
 from homeward.apps.documents.actions import SamePaperError
 from homeward.apps.letters.access import letter_for
 from homeward.apps.register.access import person_for
 from homeward.apps.releases import access, actions, handing, presenting, taking
+from homeward.apps.releases import delegations as within
 from homeward.apps.releases.facts import offer
 from homeward.apps.releases.forms import (
     AppointForm,
     DescribedForm,
+    EndDelegationForm,
     EndForm,
     NoteForm,
     ReleaseForm,
@@ -339,3 +342,29 @@ def enclosed(request: ActorRequest, key: UUID, number: int) -> HttpResponse:
         subjects=[found.request.subject],
     )
     return picture(bytes(page.picture))
+
+
+@require_GET
+def delegations(request: ActorRequest) -> HttpResponse:
+    """Who acts for whom within missions, until when."""
+    context = within.delegations_page(request.actor, now())
+    return render(request, "releases/delegations.html", context)
+
+
+@require_http_methods(["GET", "POST"])
+def delegation(request: ActorRequest, key: UUID) -> HttpResponse:
+    """What one officer was given; the desk may end it, with a reason."""
+    found = access.delegation_for(request.actor, key)
+    form = EndDelegationForm(request.POST or None)
+    if request.method == "POST" and form.is_valid():
+        why = form.cleaned_data["why"]
+        try:
+            handing.end_delegation(actor=request.actor, key=key, why=why, at=now())
+        except EndedAlreadyError:
+            messages.info(request, _("It was over already; your reason was not kept."))
+        else:
+            messages.success(request, _("Ended. The officer sees it no more; the head reads why."))
+        return redirect("releases:delegation", key=key)
+    context = within.delegation_page(found, now()) | {"form": form}
+    status = REFUSED if form.errors else 200
+    return render(request, "releases/delegation.html", context, status=status)
