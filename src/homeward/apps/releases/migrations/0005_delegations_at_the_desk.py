@@ -32,7 +32,7 @@ RIGHTS_BACK = f"REVOKE UPDATE (ended_at, ended_why) ON {TABLE} FROM {DESK};"
 class Migration(migrations.Migration):
     dependencies = [
         ("releases", "0004_papers_of_missions"),
-        ("counter", "0007_ended_by_the_desk"),
+        ("counter", "0009_ended_by_the_desk"),
         ("register", "0010_seen_by_assignment"),
     ]
 

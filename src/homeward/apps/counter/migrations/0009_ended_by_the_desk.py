@@ -8,7 +8,7 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-    dependencies = [("counter", "0006_enclosures")]
+    dependencies = [("counter", "0008_papers_taken_back")]
 
     operations = [
         migrations.AddField(
