@@ -98,7 +98,8 @@ def requested(cast, missions):
                     Request.objects.filter(pk=keys[standing]).update(ends_at=past)
         forget_the_actor()
     with acting_as(lead):
-        assert Copy.objects.count() == 3
+        given = [keys[each] for each in ("released", "recalled", "expired")]
+        assert Copy.objects.filter(request__in=given).count() == 3
     forget_the_actor()
     return keys
 
