@@ -36,6 +36,7 @@ RARE_ROOMS = {
     ("counter", "families"): "lists of families who search as parts",
     ("counter", "handing"): "lists that a mission hands in, confirms and withdraws",
     ("counter", "labels"): "the words of a release, for both sides",
+    ("counter", "measure"): "how much a mission may hand in, the same for every one",
     ("counter", "presenting"): "a mission's pages as parts, and the desk's preview of them",
     ("counter", "sessions"): "sessions at the counter, in a table that no role may touch",
     ("desk", "context"): "what every page needs besides its own matter",

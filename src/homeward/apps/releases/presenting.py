@@ -50,11 +50,10 @@ def releases_page(actor: Actor, on: date) -> dict[str, Any]:
     answered = {note.of_id for note in notes}
     unanswered = [n for n in notes if n.from_mission and n.pk not in answered]
     waiting = [each for each in found if each.given_at is None and each.ended_at is None]
+    given = [each for each in found if each not in waiting]
     return {
         "waiting": _table(waiting, on) if waiting else None,
-        "given": _table([each for each in found if each not in waiting], on)
-        if len(found) > len(waiting)
-        else None,
+        "given": _table(given, on) if given else None,
         "answers": _answers(answers, requests) if answers else None,
         "papers": _papers(_("Papers that are not taken in yet"), papers, requests),
         "papers_back": _papers(_("Taken back after they were taken in"), back, requests),
@@ -64,12 +63,12 @@ def releases_page(actor: Actor, on: date) -> dict[str, Any]:
 
 
 def _releases_actions(actor: Actor) -> list[Action]:
-    found = [Action(_("Missions at the counter"), reverse("releases:missions"))]
-    if may(actor, "take in lists"):
-        found.insert(0, Action(_("Lists from missions"), reverse("releases:lists")))
-    if may(actor, "give releases"):
-        found.append(Action(_("Access within missions"), reverse("releases:delegations")))
-    return found
+    found = [
+        ("take in lists", _("Lists from missions"), "releases:lists"),
+        ("see persons", _("Missions at the counter"), "releases:missions"),
+        ("give releases", _("Access within missions"), "releases:delegations"),
+    ]
+    return [Action(words, reverse(url)) for act, words, url in found if may(actor, act)]
 
 
 def standing_words(found: Release, on: date) -> str:
@@ -345,9 +344,8 @@ def lists_page(actor: Actor) -> dict[str, Any]:
 
 def _list_waits(found: SearchList, taken: TakenList | None) -> bool:
     """Whether somebody at the desk has something to do: take it in, or undo it."""
-    if taken is None:
-        return found.withdrawn_at is None
-    return found.withdrawn_at is not None and taken.taken.state != List.State.UNDONE
+    gone = found.withdrawn_at is not None
+    return gone and taken.taken.state != List.State.UNDONE if taken else not gone
 
 
 def _list_words(found: SearchList, taken: TakenList | None) -> str:
