@@ -242,7 +242,7 @@ class Enclosure(models.Model):
     at = models.DateTimeField(db_default=Now(), editable=False)
 
     withdrawn_at = models.DateTimeField(null=True)
-    withdrawn_label = models.CharField(max_length=120, default="")
+    withdrawn_label = models.CharField(max_length=120, default="", db_default="")
 
     def __str__(self) -> str:
         return f"enclosure {self.pk}"

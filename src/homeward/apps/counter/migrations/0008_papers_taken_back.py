@@ -84,7 +84,9 @@ class Migration(migrations.Migration):
     operations = [
         migrations.AddField("enclosure", "withdrawn_at", models.DateTimeField(null=True)),
         migrations.AddField(
-            "enclosure", "withdrawn_label", models.CharField(default="", max_length=120)
+            "enclosure",
+            "withdrawn_label",
+            models.CharField(db_default="", default="", max_length=120),
         ),
         migrations.RunSQL(TAKEN_BACK, TAKEN_BACK_BACK),
     ]
