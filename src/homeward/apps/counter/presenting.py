@@ -281,7 +281,9 @@ def take_back_question(found: Enclosure) -> dict[str, Any]:
         ],
         "confirm_label": _("Take the paper back"),
         "grave": True,
-        "cancel": Link(_("Keep it"), reverse("counter:request", args=[found.request_id])),
+        "cancel": Link(
+            _("Leave the paper here"), reverse("counter:request", args=[found.request_id])
+        ),
     }
 
 
