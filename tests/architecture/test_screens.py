@@ -20,6 +20,7 @@ from tests.apps.correspondence.pages import corresponded
 from tests.apps.counter import serving
 from tests.apps.counter.conftest import counter_role
 from tests.apps.interests.words import AGREEMENT
+from tests.apps.letters import offices
 from tests.apps.publishing.tables import kept, proposed
 from tests.apps.returnfiles.filing import answer as answer_in
 from tests.apps.returnfiles.filing import opened, raised
@@ -101,6 +102,7 @@ def cases(taken_in, cast, pages, counter_role):  # noqa: ARG001
         **documented(cast, person),
         **at_the_counters_other_side(cast, person),
         **corresponded(cast["coordinator"], STATE),
+        "office": offices.add(cast["coordinator"], "INV").pk,
     }
 
 
@@ -260,7 +262,7 @@ def address(name, cases):
         "desk": {"number": cases["claim"]},
     }.get(app, {})
     if app == "letters":
-        given["number"] = 0
+        given["number"] = cases["office"] if "office" in name else 0
     page = name.partition(":")[2]
     if app in KEYS_BY_PAGE:
         keys, other, number = KEYS_BY_PAGE[app]

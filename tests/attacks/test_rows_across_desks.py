@@ -52,6 +52,7 @@ PROTECTED = {
     "letters_letter": "keeper_id",
     "letters_series": "keeper_id",
     "letters_stop": "keeper_id",
+    "letters_writingoffice": "keeper_id",
     "publications_reportedfigure": "keeper_id",
     "publishing_proposal": "keeper_id",
     "register_assignment": "keeper_id",

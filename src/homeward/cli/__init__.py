@@ -133,6 +133,7 @@ def _add_answers(commands: argparse._SubParsersAction[argparse.ArgumentParser]) 
     letters = commands.add_parser("letters", help="set the note verbale to a State's mission")
     letters.add_argument("--state", type=_state, required=True, metavar="ISO3")
     letters.add_argument("--out", required=True, metavar="DIR", help="where the PDF goes")
+    letters.add_argument("--office", metavar="SIGN", help="which writes, where several are open")
     letters.add_argument("--draft", action="store_true", help="codes only, marked not to be sent")
     letters.set_defaults(module="letters", function="letters")
 

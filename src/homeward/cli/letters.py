@@ -29,14 +29,13 @@ def letters(options: argparse.Namespace) -> int:
 
 def _write(actor: object, options: argparse.Namespace, on: date, folder: Path) -> Path:
     from homeward.apps.letters import actions  # noqa: PLC0415  after settings
+    from homeward.apps.letters.typesetting.note import NoteKind  # noqa: PLC0415
 
     try:
-        letter = actions.write_request(
-            actor=actor,  # type: ignore[arg-type]
-            state=options.state,
-            on=on,
-            draft=options.draft,
+        wanted = actions.Wanted(
+            NoteKind.REQUEST, draft=options.draft, office=_office(actor, options)
         )
+        letter = actions.ask(actor=actor, wanted=wanted, state=options.state, on=on)  # type: ignore[arg-type]
     except actions.NothingToWriteError as nothing:
         raise NotDoneError(_WHY[nothing.code].format(state=options.state)) from None
     except actions.NoMissionError:
@@ -48,6 +47,8 @@ def _write(actor: object, options: argparse.Namespace, on: date, folder: Path) -
             f"no lawyer has approved the text in {', '.join(waiting.languages)}; a lawyer of the"
             " desk does so on the page Texts of notes; --draft writes a draft all the same"
         ) from None
+    except actions.NoOfficeError as unclear:
+        raise NotDoneError(_UNCLEAR[unclear.code]) from None
     name = letter.reference.replace("/", "-") or "draft"
     path = folder / f"note-{options.state}-{name}.pdf"
     # Written beside and moved, so that nobody ever finds half a letter.
@@ -57,6 +58,24 @@ def _write(actor: object, options: argparse.Namespace, on: date, folder: Path) -
     return path
 
 
+def _office(actor: object, options: argparse.Namespace) -> int | None:
+    """The key of the open office with that sign; none where none was asked for."""
+    from homeward.apps.letters.office import writers  # noqa: PLC0415  after settings
+
+    if options.office is None:
+        return None
+    found = {one.sign: one.key for one in writers(actor)}  # type: ignore[arg-type]
+    if options.office not in found:
+        known = ", ".join(found) or "none"
+        raise NotDoneError(f"no office {options.office} is open; open are: {known}")
+    return found[options.office]
+
+
+_UNCLEAR = {
+    "which": "several offices of the desk are open; say which writes: --office SIGN",
+    "closed": "no office of the desk is open; a coordinator opens one: Offices that write",
+    "unnamed": "the office has no name in English and Arabic",
+}
 _WHY = {
     "nobody": "nobody on the register is certainly asked to be taken back by {state} today;"
     " `homeward standing --state {state}` says why",

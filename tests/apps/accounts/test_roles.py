@@ -32,6 +32,7 @@ EXPECTED = {
     "see who looked": {"protection_lead"},
     "approve texts": {"lawyer"},
     "write letters": {"coordinator", "protection_lead"},
+    "keep offices": {"coordinator"},
     "manage members": {"administrator"},
     "read the log": {"auditor"},
     "propose releases": {"coordinator", "protection_officer", "protection_lead"},

@@ -48,6 +48,7 @@ MAY: dict[str, frozenset[str]] = {
     "see who looked": frozenset({Role.PROTECTION_LEAD}),
     "approve texts": frozenset({Role.LAWYER}),
     "write letters": frozenset({Role.COORDINATOR, Role.PROTECTION_LEAD}),
+    "keep offices": frozenset({Role.COORDINATOR}),
     "manage members": frozenset({Role.ADMINISTRATOR}),
     "read the log": frozenset({Role.AUDITOR}),
     "propose releases": frozenset(
@@ -282,6 +283,7 @@ OF_THE_DESK = frozenset(
         "decide on pairs",
         "decide on contact",
         "write letters",
+        "keep offices",
         "assign persons",
         "review emergencies",
         "propose bulletins",

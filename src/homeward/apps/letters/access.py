@@ -1,16 +1,17 @@
-"""The only door to letters and their numbers."""
+"""The only door to letters, the offices that write them, and their numbers."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from uuid import UUID
 
+from django.db import connection
 from django.db.models import Exists, OuterRef, QuerySet
 from django.http import Http404
 
 from homeward.apps.accounts.access import must, sees_everybody
 from homeward.apps.audit.actor import Actor
-from homeward.apps.letters.models import Approval, Entry, Letter, Series, Stop
+from homeward.apps.letters.models import Approval, Entry, Letter, Series, Stop, WritingOffice
 from homeward.apps.letters.typesetting.note import NoteKind
 from homeward.apps.letters.typesetting.texts import Text, text_of, texts
 
@@ -61,13 +62,73 @@ def is_stopped(actor: Actor, letter: Letter) -> bool:
     return Stop.objects.filter(keeper_id=actor.keeper, letter=letter).exists()
 
 
-def next_number(actor: Actor, year: int) -> int:
-    """Take the next number of a year. Inside the letter's own transaction, so that none is lost."""
-    Series.objects.get_or_create(keeper_id=actor.keeper, year=year)
-    series = Series.objects.select_for_update().get(keeper_id=actor.keeper, year=year)
+def offices(actor: Actor) -> QuerySet[WritingOffice]:
+    """Every office of the desk, closed ones too; none for who sees only some persons."""
+    must(actor, "see persons")
+    found = WritingOffice.objects.filter(keeper_id=actor.keeper)
+    found = found if sees_everybody(actor) else found.none()
+    return found.select_related("added_by", "closed_by")
+
+
+def office_for(actor: Actor, key: int) -> WritingOffice:
+    """One office, or `Http404`."""
+    found = offices(actor).filter(pk=key).first()
+    if found is None:
+        raise Http404
+    return found
+
+
+def given(actor: Actor) -> dict[int | None, dict[int, int]]:
+    """How many numbers each office has given in each year; only years in which it gave one."""
+    must(actor, "see persons")
+    found: dict[int | None, dict[int, int]] = {}
+    rows = Series.objects.filter(keeper_id=actor.keeper, last__gt=0).order_by("-year")
+    for office, year, last in rows.values_list("office_id", "year", "last"):
+        found.setdefault(office, {})[year] = last
+    return found
+
+
+class ShutError(Exception):
+    """The office gives no number any more: it was closed, or the desk has named offices since."""
+
+
+def next_number(actor: Actor, year: int, office: int | None = None) -> int:
+    """Take the next number of a year. Inside the letter's own transaction, so that none is lost.
+
+    Args:
+        actor: Who writes.
+        year: Of the note's date.
+        office: The office that writes; `None` for a desk that has named none.
+
+    Raises:
+        ShutError: The office was closed, or it is no longer the desk that writes.
+    """
+    _hold(actor, office)
+    mine = {"keeper_id": actor.keeper, "office_id": office, "year": year}
+    Series.objects.get_or_create(**mine)
+    series = Series.objects.select_for_update().get(**mine)
     series.last += 1
     series.save(update_fields=["last"])
     return series.last
+
+
+def _hold(actor: Actor, office: int | None) -> None:
+    """Let nobody close the office, or name the desk's first one, until the transaction ends."""
+    if office is None:
+        hold_naming(actor, shared=True)
+        shut = offices(actor).exists()
+    else:
+        mine = WritingOffice.objects.filter(keeper_id=actor.keeper, pk=office, closed_at=None)
+        shut = not mine.select_for_update(no_key=True).exists()
+    if shut:
+        raise ShutError
+
+
+def hold_naming(actor: Actor, *, shared: bool = False) -> None:
+    """Keep the desk's offices as they are until the transaction ends; writers share the hold."""
+    with connection.cursor() as cursor:
+        lock = "pg_advisory_xact_lock_shared" if shared else "pg_advisory_xact_lock"
+        cursor.execute(f"select {lock}(841, %s)", [actor.keeper])
 
 
 def approvals(actor: Actor) -> list[tuple[Text, Approval | None]]:

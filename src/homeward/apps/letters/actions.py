@@ -13,10 +13,16 @@ from django.http import Http404
 from homeward.apps.accounts.access import must
 from homeward.apps.audit.actions import change
 from homeward.apps.audit.actor import Actor
-from homeward.apps.letters.access import drafts_in_use, letter_for, next_number, not_approved
+from homeward.apps.letters.access import (
+    ShutError,
+    drafts_in_use,
+    letter_for,
+    next_number,
+    not_approved,
+)
 from homeward.apps.letters.facts import Line, lines
 from homeward.apps.letters.models import Approval, Entry, Letter, Stop
-from homeward.apps.letters.office import SIGN, ministry, offices
+from homeward.apps.letters.office import Writer, ministry, writers
 from homeward.apps.letters.typesetting.note import Earlier, NoteKind, NoteVerbale, reference_number
 from homeward.apps.letters.typesetting.render import render
 from homeward.apps.letters.typesetting.texts import Text, text_of
@@ -28,11 +34,15 @@ LANGUAGES = ("en", "ar")
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """Which text, in one or two languages; a draft has codes only and no number."""
+    """Which text, in one or two languages, from which office.
+
+    A draft has codes only and no number. An office has to be chosen where several are open.
+    """
 
     kind: NoteKind
     languages: tuple[str, ...] = LANGUAGES
     draft: bool = False
+    office: int | None = None
 
 
 class NothingToWriteError(Exception):
@@ -55,6 +65,18 @@ class NotApprovedError(Exception):
         self.languages = languages
 
 
+class NoOfficeError(Exception):
+    """From where to write is not clear.
+
+    `code` says why: "which" (several are open and none was chosen), "closed" (the one that was
+    chosen is closed, or none is open), "unnamed" (it has no name in one of the languages).
+    """
+
+    def __init__(self, code: str) -> None:
+        super().__init__(code)
+        self.code = code
+
+
 def write_request(
     *,
     actor: Actor,
@@ -63,7 +85,7 @@ def write_request(
     draft: bool,
     languages: tuple[str, ...] = LANGUAGES,
 ) -> Letter:
-    """Write the note that asks a State to take its nationals back.
+    """Write the note that asks a State to take its nationals back, from the only open office.
 
     Args:
         actor: Who writes.
@@ -72,13 +94,30 @@ def write_request(
         draft: Codes only, marked not to be sent, without a number.
         languages: One or two of en, ar, fr, ru.
 
+    Raises what `ask` raises.
+    """
+    return ask(
+        actor=actor, wanted=Wanted(NoteKind.REQUEST, languages, draft=draft), state=state, on=on
+    )
+
+
+def ask(*, actor: Actor, wanted: Wanted, state: str, on: date) -> Letter:
+    """Write the note that asks a State to take its nationals back.
+
+    Args:
+        actor: Who writes.
+        wanted: In which languages, from which office, and whether as a draft.
+        state: ISO 3166 alpha-3 of the State addressed.
+        on: The date of the note, and the day that counts for each person.
+
     Raises:
         NothingToWriteError: Nobody is certainly asked for ("nobody"), or nobody of those has
             been cleared for contact by a protection lead ("gate").
         NoMissionError: Where to send it is not known, and it is no draft.
         NotApprovedError: It is no draft, and a lawyer has yet to approve its text in a language.
+        NoOfficeError: From where to write is not clear.
     """
-    return _write(actor, Wanted(NoteKind.REQUEST, languages, draft=draft), state=state, on=on)
+    return _write(actor, wanted, state=state, on=on)
 
 
 def write_about(*, actor: Actor, wanted: Wanted, key: UUID, on: date) -> Letter:
@@ -96,8 +135,9 @@ def write_about(*, actor: Actor, wanted: Wanted, key: UUID, on: date) -> Letter:
     Raises:
         Http404: There is no such note, or it is a draft.
         NothingToWriteError: Nobody of that note may be spoken of to this State any more.
-        NoMissionError: As `write_request`.
-        NotApprovedError: As `write_request`.
+        NoMissionError: As `ask`.
+        NotApprovedError: As `ask`.
+        NoOfficeError: As `ask`.
     """
     must(actor, "write letters")
     earlier = letter_for(actor, key)
@@ -114,6 +154,7 @@ def _write(
     way = route(state, on)
     if way.accreditation is None and not draft:
         raise NoMissionError(state)
+    writer = _writer(actor, wanted)
     found = lines(actor, state=state, on=on, draft=draft)
     if earlier is not None:
         named = set(earlier.persons.values_list("pk", flat=True))
@@ -129,11 +170,32 @@ def _write(
         target=f"state:{state}",
         subjects=[line.person for line in found],
     ):
-        number = None if draft else next_number(actor, on.year)
-        reference = reference_number(SIGN, on.year, number) if number else ""
-        note = _note(found, way, wanted, reference, earlier)
-        note = replace(note, unapproved=bool(missing))
-        return _keep(actor, note, found)
+        if not draft:
+            writer = _numbered(actor, writer, on.year)
+        note = replace(_note(found, way, wanted, writer, earlier), unapproved=bool(missing))
+        return _keep(actor, note, found, writer)
+
+
+def _writer(actor: Actor, wanted: Wanted) -> Writer:
+    """The office that was chosen, or the only one that is open."""
+    found = writers(actor)
+    if wanted.office is not None:
+        found = [one for one in found if one.key == wanted.office]
+    if len(found) != 1:
+        raise NoOfficeError("which" if found else "closed")
+    [writer] = found
+    if not set(wanted.languages) <= set(writer.names):
+        raise NoOfficeError("unnamed")
+    return writer
+
+
+def _numbered(actor: Actor, writer: Writer, year: int) -> Writer:
+    """The office with the number that it has just given."""
+    try:
+        number = next_number(actor, year, writer.key)
+    except ShutError:
+        raise NoOfficeError("closed") from None
+    return replace(writer, reference=reference_number(writer.sign, year, number))
 
 
 def _why_nobody(actor: Actor, state: str, on: date, *, draft: bool) -> str:
@@ -143,18 +205,17 @@ def _why_nobody(actor: Actor, state: str, on: date, *, draft: bool) -> str:
 
 
 def _note(
-    found: list[Line], way: Route, wanted: Wanted, reference: str, earlier: Letter | None
+    found: list[Line], way: Route, wanted: Wanted, writer: Writer, earlier: Letter | None
 ) -> NoteVerbale:
-    names = offices(settings.HOMEWARD_HOME)
     return NoteVerbale(
         dated=way.on,
         state=way.state,
         languages=wanted.languages,
-        office={language: names[language] for language in wanted.languages},
+        office={language: writer.names[language] for language in wanted.languages},
         addressee={language: _addressee(way, language) for language in wanted.languages},
         entries=tuple(line.entry for line in found),
-        reference=reference,
-        draft=not reference,
+        reference=writer.reference,
+        draft=not writer.reference,
         fictional=settings.HOMEWARD_DECLARATION is None,
         kind=wanted.kind,
         about=earlier and Earlier(earlier.reference, earlier.dated),
@@ -167,9 +228,10 @@ def _addressee(way: Route, language: str) -> MissionName:
     return named or ministry(way.state, language)
 
 
-def _keep(actor: Actor, note: NoteVerbale, found: list[Line]) -> Letter:
+def _keep(actor: Actor, note: NoteVerbale, found: list[Line], writer: Writer) -> Letter:
     letter = Letter.objects.create(
         keeper_id=actor.keeper,
+        office_id=writer.key,
         state=note.state,
         reference=note.reference,
         draft=note.draft,

@@ -1,4 +1,4 @@
-"""Letters and their gapless numbers."""
+"""Letters, the offices that write them, and their gapless numbers."""
 
 from __future__ import annotations
 
@@ -11,16 +11,58 @@ from homeward.apps.accounts.models import Member, Organisation
 from homeward.apps.register.models import Person
 
 
-class Series(models.Model):
-    """The last number given in a year. Locked while one is taken: no gaps, no twins."""
+class WritingOffice(models.Model):
+    """An office from which a desk writes, with a sign and numbers of its own; never deleted.
+
+    `names` has the words of `typesetting.parties.Office` for each language in which it has a name.
+    A desk without a row writes as the neutral office, or as the one of `office.toml`.
+    """
 
     id = models.AutoField(primary_key=True)
     keeper = models.ForeignKey(Organisation, models.PROTECT)
+    sign = models.CharField(max_length=8)
+    names = models.JSONField()
+    added_by = models.ForeignKey(Member, models.PROTECT, related_name="+")
+    added_at = models.DateTimeField(db_default=Now(), editable=False)
+    closed_by = models.ForeignKey(Member, models.PROTECT, null=True, related_name="+")
+    closed_at = models.DateTimeField(null=True)
+
+    class Meta:
+        ordering = ["sign"]
+        constraints = [
+            models.UniqueConstraint(fields=["keeper", "sign"], name="sign_once"),
+            models.CheckConstraint(
+                condition=models.Q(sign__regex=r"^[A-Z][A-Z0-9-]{0,7}$"), name="a_sign_is_plain"
+            ),
+            models.CheckConstraint(
+                condition=models.Q(closed_at=None, closed_by=None)
+                | models.Q(closed_at__isnull=False, closed_by__isnull=False),
+                name="somebody_closed_it",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"office {self.sign}"
+
+
+class Series(models.Model):
+    """The last number an office gave in a year. Locked while one is taken: no gaps, no twins.
+
+    Without an office it is the series of a desk that has no row of `WritingOffice`.
+    """
+
+    id = models.AutoField(primary_key=True)
+    keeper = models.ForeignKey(Organisation, models.PROTECT)
+    office = models.ForeignKey(WritingOffice, models.PROTECT, null=True)
     year = models.IntegerField()
     last = models.IntegerField(default=0)
 
     class Meta:
-        constraints = [models.UniqueConstraint(fields=["keeper", "year"], name="series_once")]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["keeper", "office", "year"], nulls_distinct=False, name="series_once"
+            )
+        ]
 
     def __str__(self) -> str:
         return f"series {self.year}"
@@ -35,6 +77,7 @@ class Letter(models.Model):
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     keeper = models.ForeignKey(Organisation, models.PROTECT)
+    office = models.ForeignKey(WritingOffice, models.PROTECT, null=True)
     state = models.CharField(max_length=3)
     reference = models.CharField(max_length=40, blank=True)
     draft = models.BooleanField()

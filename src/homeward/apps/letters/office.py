@@ -1,19 +1,46 @@
-"""How the office that writes is named, in each language of a note.
+"""How the office that writes is named, in each language of a note, and its sign in the number.
 
-The names below are neutral; an office puts its own into `HOMEWARD_HOME/office.toml`, one table
-for each language with the keys of `Office`. A newcomer's mistake is to let a letter go out
-under a name that no office has: a trial store's letters say on every page that they are.
+A desk names its offices on the page "Offices that write". One that has named none writes under the
+neutral names below, or under those of `HOMEWARD_HOME/office.toml`, one table for each language with
+the keys of `Office`. A newcomer's mistake is to let a letter go out under a name that no office
+has: an office's own names are never filled up with neutral ones.
 """
 
 from __future__ import annotations
 
 import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
 from pathlib import Path
 
+from django.conf import settings
+
+from homeward.apps.audit.actor import Actor
+from homeward.apps.letters import access
+from homeward.apps.letters.models import WritingOffice
 from homeward.apps.letters.typesetting.parties import Office
 from homeward.apps.sharing.reference.names import MissionName, state_name
 
 SIGN = "HW"
+"""Of a desk that has named no office. The database knows it too (`series_without_gap`)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Writer:
+    """From where a note is written.
+
+    Attributes:
+        key: The office's key; `None` for a desk that has named no office.
+        sign: With which its numbers begin.
+        names: What it is called, in every language in which it has a name.
+        reference: The number that it has just given; empty before, and on drafts.
+    """
+
+    key: int | None
+    sign: str
+    names: Mapping[str, Office]
+    reference: str = ""
+
 
 NEUTRAL = {
     "en": Office(
@@ -46,6 +73,23 @@ def offices(home: Path) -> dict[str, Office]:
         return NEUTRAL
     said = tomllib.loads(path.read_text("utf-8"))
     return NEUTRAL | {language: Office(**words) for language, words in said.items()}
+
+
+def writers(actor: Actor) -> list[Writer]:
+    """From where a note can be written now: the open offices, or the desk that has named none.
+
+    Empty where a desk has named offices and closed them all.
+    """
+    named = list(access.offices(actor))
+    if not named:
+        return [Writer(None, SIGN, offices(settings.HOMEWARD_HOME))]
+    return [writer_of(one) for one in named if one.closed_at is None]
+
+
+def writer_of(row: WritingOffice) -> Writer:
+    """An office as it writes; in a language in which it has no name it cannot."""
+    names = {language: Office(**words) for language, words in row.names.items()}
+    return Writer(row.pk, row.sign, names)
 
 
 # A draft needs somebody at its foot; where no mission is known that is the ministry at home.

@@ -1,25 +1,29 @@
-"""The texts of notes and who approved them, as parts; and a text as a lawyer reads it."""
+"""Texts of notes and who approved them, a text as a lawyer reads it, and the offices that write."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, datetime
 from typing import Any, Final
 
 from django.conf import settings
 from django.urls import reverse
+from django.utils.formats import number_format
+from django.utils.translation import get_language, gettext_lazy
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
 
 from homeward.apps.accounts.access import may
+from homeward.apps.accounts.models import Member
 from homeward.apps.audit.actor import Actor
-from homeward.apps.letters.access import approvals
-from homeward.apps.letters.models import Approval
-from homeward.apps.letters.office import ministry, offices
+from homeward.apps.letters.access import approvals, given, offices
+from homeward.apps.letters.models import Approval, WritingOffice
+from homeward.apps.letters.office import SIGN, Writer, ministry, writer_of, writers
+from homeward.apps.letters.office import offices as home_offices
 from homeward.apps.letters.typesetting.note import Earlier, NoteKind, NoteVerbale
+from homeward.apps.letters.typesetting.parties import Office
 from homeward.apps.letters.typesetting.texts import Text
 from homeward.apps.register.labels import languages_words
-from homeward.apps.ui.parts import Cell, Column, Link, Table
+from homeward.apps.ui.parts import Action, Cell, Column, Link, Option, Table
 from homeward.apps.ui.present import day_of, day_words
 from homeward.core.claims import Sex
 from homeward.core.disclosure.annex import AnnexEntry, Ground, for_draft
@@ -110,7 +114,7 @@ def sample(kind: NoteKind, language: str, persons: int, on: date) -> NoteVerbale
         dated=on,
         state=SAMPLE_STATE,
         languages=(language,),
-        office={language: offices(settings.HOMEWARD_HOME)[language]},
+        office={language: home_offices(settings.HOMEWARD_HOME)[language]},
         addressee={language: ministry(SAMPLE_STATE, language)},
         entries=entries,
         draft=True,
@@ -119,3 +123,128 @@ def sample(kind: NoteKind, language: str, persons: int, on: date) -> NoteVerbale
         about=None if kind is NoteKind.REQUEST else Earlier("INVENTED/1", on),
         unapproved=True,
     )
+
+
+def offices_page(actor: Actor) -> dict[str, Any]:
+    """Every office from which the desk writes or wrote, with the numbers each has given."""
+    found, numbers = list(offices(actor)), given(actor)
+    columns = [
+        Column(_("Sign")),
+        Column(_("Name")),
+        Column(_("City")),
+        Column(_("Numbers given, by year")),
+        Column(_("Writes now?")),
+    ]
+    rows = [_office(one, numbers.get(one.pk, {}), may(actor, "keep offices")) for one in found]
+    if not found or None in numbers:
+        rows.append(_unnamed(numbers.get(None, {}), writes=not found))
+    return {
+        "table": Table(_("Offices that write"), columns, rows, show_caption=False),
+        "none_named": not found,
+        "none_open": bool(found) and all(one.closed_at for one in found),
+        "may_keep": may(actor, "keep offices"),
+    }
+
+
+def _office(row: WritingOffice, numbers: dict[int, int], keeps: bool) -> list[Cell]:
+    name = _in_my_words(writer_of(row))
+    added = _("added by %(by)s") % {"by": _by_whom(row.added_by, row.added_at)}
+    if row.closed_by and row.closed_at:
+        closed = _("closed by %(by)s") % {"by": _by_whom(row.closed_by, row.closed_at)}
+        writes = Cell("no", "answer", note=closed)
+    else:
+        writes = Cell("yes", "answer")
+    url = reverse("letters:office", args=[row.pk]) if keeps else ""
+    return [
+        Cell(row.sign, "code", url=url),
+        Cell(name.name, note=added),
+        Cell(name.place),
+        _numbers(numbers),
+        writes,
+    ]
+
+
+def _unnamed(numbers: dict[int, int], *, writes: bool) -> list[Cell]:
+    """The desk as it wrote before it named an office."""
+    name = _in_my_words(Writer(None, SIGN, home_offices(settings.HOMEWARD_HOME)))
+    return [
+        Cell(SIGN, "code"),
+        Cell(name.name, note=_("the desk, before it named an office")),
+        Cell(name.place),
+        _numbers(numbers),
+        Cell("yes" if writes else "no", "answer"),
+    ]
+
+
+def _numbers(given_in: dict[int, int]) -> Cell:
+    if not given_in:
+        return Cell(_("none yet"))
+    words = [
+        _("%(year)s: %(count)s") % {"year": year, "count": number_format(last, use_l10n=True)}
+        for year, last in given_in.items()
+    ]
+    return Cell(" · ".join(words))
+
+
+def _in_my_words(writer: Writer) -> Office:
+    """The office as the reader's language names it, else as English does."""
+    code = (get_language() or "en").split("-")[0]
+    return writer.names.get(code) or writer.names["en"]
+
+
+def _by_whom(member: Member, at: datetime) -> str:
+    words = {"who": member.shown_as, "day": day_words(day_of(at))}
+    return _("%(who)s, %(day)s") % words
+
+
+def office_page(row: WritingOffice) -> dict[str, Any]:
+    """One office: who named it, whether it writes, and what can be done."""
+    closed = row.closed_at is not None
+    url = reverse("letters:office_open" if closed else "letters:office_close", args=[row.pk])
+    act = (
+        Action(_("Open it again"), url, post=True)
+        if closed
+        else Action(
+            _("Close it"),
+            url,
+            post=True,
+            style="grave",
+            confirm=_("Close this office? It writes no more; what it wrote stays."),
+        )
+    )
+    name = _in_my_words(writer_of(row))
+    return {
+        "title": _("%(office)s, %(city)s") % {"office": name.name, "city": name.place},
+        "closed": row.closed_by and row.closed_at and _by_whom(row.closed_by, row.closed_at),
+        "actions": [act],
+    }
+
+
+def to_choose(actor: Actor) -> dict[str, Any]:
+    """From where a note can be written, for whoever writes one: to choose from several alone."""
+    found = writers(actor)
+    names = [(one, _in_my_words(one)) for one in found]
+    options = [
+        Option(
+            str(one.key),
+            _("%(sign)s: %(office)s, %(city)s")
+            % {"sign": one.sign, "office": name.name, "city": name.place},
+        )
+        for one, name in names
+    ]
+    return {
+        "offices": options if len(options) > 1 else [],
+        "writes_as": options[0].label if len(options) == 1 else "",
+    }
+
+
+def no_office(code: str) -> str:
+    """Why no note was written: from where to write is not clear."""
+    return {
+        "which": _("Say from which office it is written."),
+        "closed": _("No note was written: the office is closed, or none of this desk is open."),
+        "unnamed": _(
+            "No note was written: the office has no name in one of these languages. A coordinator"
+            " adds it on the page “Offices that write”."
+        ),
+    }[code]

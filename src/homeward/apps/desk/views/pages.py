@@ -21,6 +21,7 @@ from homeward.apps.desk.forms import GateForm, ScreenForm
 from homeward.apps.desk.gate import gate_page, screen_page
 from homeward.apps.desk.person import person_page
 from homeward.apps.desk.states import state_page
+from homeward.apps.letters.presenting import to_choose
 from homeward.apps.register import access
 from homeward.apps.register.access import Filters
 from homeward.apps.register.labels import is_state
@@ -139,6 +140,8 @@ def state(request: ActorRequest, state: str) -> HttpResponse:
         raise Http404
     context = state_page(request.actor, state, _day(request), request.GET)
     context["may_write"] = may(request.actor, "write letters")
+    if context["may_write"]:
+        context |= to_choose(request.actor)
     return render(request, "desk/state.html", context)
 
 
