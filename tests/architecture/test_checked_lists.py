@@ -205,7 +205,6 @@ def test_what_nobody_may_change_cannot_be_changed():
         "letters_entry",
         "letters_stop",
         "letters_approval",
-        "letters_writingoffice",
         "sharing_gatereopening",
         "interests_consent",
         "interests_hearing",
