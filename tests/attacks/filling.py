@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from tests.apps.interests.words import AGREEMENT
 from tests.apps.invented import ON, ROWS, persons_by_row, take_in
-from tests.apps.letters.offices import NAMES
+from tests.apps.letters.offices import add
 from tests.apps.publishing.tables import released
 from tests.apps.returnfiles.filing import answer as answer_in
 from tests.apps.returnfiles.filing import opened
@@ -19,7 +19,6 @@ def fill(actor, lead) -> dict:
     from tests.apps.invented import a_list, receive
 
     from homeward.apps.intake.actions import save_mapping
-    from homeward.apps.letters.naming import add_office
     from homeward.apps.publications.actions import add_starting_set
     from homeward.apps.search.actions import write_keys
     from homeward.apps.sharing.actions import decide, screen
@@ -36,7 +35,7 @@ def fill(actor, lead) -> dict:
         people = persons_by_row(actor, found)
         waiting = receive(actor, a_list(ROWS[1]), name="second.csv").list
         save_mapping(actor=actor, found=waiting, tables=waiting.tables, as_template=True)
-        add_office(actor=actor, sign="INV", names=NAMES)
+    add(actor, "INV")
     with acting_as(lead):
         screen(actor=lead, person=people[2], state="TUR", answers={})
         decide(actor=lead, person=people[2], state="TUR", decision="contact", reason="invented")

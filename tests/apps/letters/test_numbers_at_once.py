@@ -12,11 +12,13 @@ import subprocess
 import sys
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from threading import Barrier, Event
 
 import pytest
 from tests.apps.letters.offices import NAMES
 
+AT = datetime(2026, 11, 20, 12, tzinfo=UTC)
 WRITERS, EACH, YEARS = 20, 6, (2026, 2027)
 PATIENCE = 60  # seconds; nothing is asserted about time, this only ends a test that hangs
 
@@ -147,7 +149,6 @@ def test_each_office_begins_each_year_at_one(desk):
 def closed(desk, began):
     """Somebody closes the first office, as soon as nobody writes from it."""
     from django.db import connection
-    from django.utils import timezone
 
     from homeward.apps.audit.actions import acting_as
     from homeward.apps.letters.naming import close_office
@@ -155,7 +156,7 @@ def closed(desk, began):
     try:
         began.set()
         with acting_as(desk.actor):
-            close_office(actor=desk.actor, key=desk.one, at=timezone.now())
+            close_office(actor=desk.actor, key=desk.one, at=AT)
     finally:
         connection.close()
 

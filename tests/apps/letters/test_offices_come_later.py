@@ -1,5 +1,4 @@
 """A store that has numbered notes before offices had signs goes on without a gap."""
-# ruff: noqa: ARG001 - fixtures are asked for what they do
 
 import pytest
 from django.db import connections, transaction

@@ -52,6 +52,7 @@ RARE_ROOMS = {
     ("desk", "mission_words"): "a mission's kind, state and certainty in words",
     ("desk", "person"): "one person's page",
     ("desk", "presenting"): "overview, register and States as parts",
+    ("desk", "requested"): "what one State is asked at the counter, request by request",
     ("desk", "states"): "a State's page",
     ("documents", "labels"): "the words for sorts of papers",
     ("documents", "presenting"): "papers as parts",

@@ -16,6 +16,7 @@ from homeward.apps.audit.actor import Actor
 from homeward.apps.correspondence import access
 from homeward.apps.correspondence.models import Exchange as Row
 from homeward.apps.counter.models import Answer, Request
+from homeward.apps.counter.presenting import last_day
 from homeward.apps.releases.access import answers, papers, requests
 from homeward.apps.ui.present import day_of
 from homeward.core.correspondence import Act, Direction, Exchange, Means
@@ -75,7 +76,7 @@ def _of(row: Row) -> str:
 
 
 def _asked(request: Request, on: date) -> Exchange:
-    stands = request.ends_at is not None and day_of(request.ends_at) >= on
+    stands = request.ends_at is not None and last_day(request.ends_at) >= on
     return Exchange(
         f"request:{request.pk}",
         Direction.OUT,

@@ -24,6 +24,7 @@ from homeward.apps.correspondence.presenting import silence_cell, since_cell
 from homeward.apps.desk.states import kind_words, mission_words
 from homeward.apps.register.labels import state_name
 from homeward.apps.register.standing import standings
+from homeward.apps.releases.access import open_requests
 from homeward.apps.sharing.reference.routes import Route, RouteKind, route
 from homeward.apps.ui.parts import Cell, Column, Filter, FilterForm, Link, Option, Table
 from homeward.core.correspondence import Standing, standing
@@ -43,6 +44,7 @@ class Line:
     asked: Bounds
     way: Route
     now: Standing
+    open: int
 
 
 def page(actor: Actor, on: date, query: QueryDict) -> dict[str, Any]:
@@ -69,7 +71,7 @@ def _lines(actor: Actor, on: date) -> tuple[list[Line], int]:
         nobody += not one.dossier.nationalities
         for state in one.dossier.nationalities:
             truths.setdefault(state, Counter())[one.finding.truth] += 1
-    said = by_state(actor, on)
+    said, at_the_counter = by_state(actor, on), open_requests(actor, on)
     found = [
         Line(
             state,
@@ -78,6 +80,7 @@ def _lines(actor: Actor, on: date) -> tuple[list[Line], int]:
             bounds(counted.elements()),
             route(state, on),
             standing(said.get(state, []), on),
+            at_the_counter[state],
         )
         for state, counted in truths.items()
     ]
@@ -91,6 +94,7 @@ _FILTERS: dict[str, Callable[[Line], bool]] = {
     "unrecorded": lambda one: not one.now.recorded,
     "no-mission": lambda one: one.way.kind is RouteKind.NOT_FOUND,
 }
+_MOST_FIRST = frozenset({"persons", "requests"})
 _PLAIN = frozenset({"state", "persons"})
 _ORDERS: dict[str, Callable[[Line], Any]] = {
     "state": lambda one: one.name,
@@ -98,6 +102,7 @@ _ORDERS: dict[str, Callable[[Line], Any]] = {
     "informed": lambda one: (one.now.informed or LATEST, one.name),
     "spoken": lambda one: (one.now.spoken or LATEST, one.name),
     "answered": lambda one: (one.now.answered or LATEST, one.name),
+    "requests": lambda one: (-one.open, one.name),
     "silent": lambda one: (one.now.silent or LATEST, one.now.waits or LATEST, one.name),
 }
 
@@ -131,8 +136,8 @@ def _table(lines: list[Line], query: QueryDict, sort: str, *, seen: bool) -> Tab
     def head(label: str, key: str, *, numeric: bool = False) -> Column:
         asked = query.copy()
         asked["sort"] = key
-        # Most persons first; everything else from the first letter and the oldest day.
-        order = "descending" if key == "persons" else "ascending"
+        # Most persons and requests first; the rest from the first letter and the oldest day.
+        order = "descending" if key in _MOST_FIRST else "ascending"
         return Column(label, numeric, f"?{asked.urlencode()}", order if key == sort else "")
 
     # What waits stands first: on a narrow screen the rest is further along.
@@ -140,6 +145,7 @@ def _table(lines: list[Line], query: QueryDict, sort: str, *, seen: bool) -> Tab
     if seen:
         columns += [
             head(_("Silence"), "silent"),
+            head(_("Open requests"), "requests", numeric=True),
             head(_("First written to"), "informed"),
             head(_("Last spoken with"), "spoken"),
             head(_("Last answered"), "answered"),
@@ -160,7 +166,7 @@ def _row(one: Line, *, seen: bool) -> list[Cell]:
     ]
     if seen:
         now = one.now
-        cells.append(silence_cell(now))
+        cells += [silence_cell(now), Cell(number_format(one.open, use_l10n=True), "number")]
         cells += [
             since_cell(day, recorded=now.recorded)
             for day in (now.informed, now.spoken, now.answered)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
+from datetime import date
 from uuid import UUID
 
 from django.db import connection
@@ -83,6 +85,23 @@ def requests(actor: Actor, state: str = "") -> QuerySet[Request]:
     found = Request.objects.filter(keeper_id=actor.keeper)
     found = found.filter(recipient__state=state) if state else found
     return found.select_related("recipient__organisation").order_by("-opened_at", "pk")
+
+
+def open_requests(actor: Actor, on: date) -> Counter[str]:
+    """How many requests stand at the counter on a day, by State; of those that the actor sees."""
+    # It ends with the night after its last day.
+    standing = requests(actor).filter(ends_at__date__gt=on).order_by()
+    return Counter(standing.values_list("recipient__state", flat=True))
+
+
+def given_to(actor: Actor, state: str) -> dict[UUID, list[Copy]]:
+    """What was given to a State's missions and is not recalled, by request; ended or not."""
+    must(actor, "see persons")
+    given = Copy.objects.filter(keeper_id=actor.keeper, recalled_at=None, recipient__state=state)
+    found: dict[UUID, list[Copy]] = {}
+    for each in given.defer("said"):
+        found.setdefault(each.request_id, []).append(each)
+    return found
 
 
 def request_for(actor: Actor, key: UUID) -> Request:

@@ -20,6 +20,7 @@ from homeward.apps.desk import every_state, presenting
 from homeward.apps.desk.forms import GateForm, ScreenForm
 from homeward.apps.desk.gate import gate_page, screen_page
 from homeward.apps.desk.person import person_page
+from homeward.apps.desk.requested import requests_of
 from homeward.apps.desk.states import state_page
 from homeward.apps.letters.presenting import to_choose
 from homeward.apps.register import access
@@ -138,7 +139,9 @@ def state(request: ActorRequest, state: str) -> HttpResponse:
     must(request.actor, "see persons")
     if not is_state(state):
         raise Http404
-    context = state_page(request.actor, state, _day(request), request.GET)
+    on = _day(request)
+    context = state_page(request.actor, state, on, request.GET)
+    context |= requests_of(request.actor, state, on, request.GET)
     context["may_write"] = may(request.actor, "write letters")
     if context["may_write"]:
         context |= to_choose(request.actor)
