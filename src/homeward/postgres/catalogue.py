@@ -27,7 +27,8 @@ from homeward.postgres.rls import EXCEPTION, KEPT_BY, OPEN_TO
 # `recipients`, `at_the_counter` and `own_mission` say who a mission's member is; `heads`,
 # `whole_missions`, `delegated` and `own_officers` what the mission's head gave; `knocks`,
 # `invited_here` and `comes_in` answer for one login or link of a mission, to somebody who is nobody
-# yet; the three of sessions give only what belongs to a key (counter's migrations).
+# yet; the three of sessions give only what belongs to a key; `papers_lately` counts what the own
+# mission sent within a day, its colleagues' papers too, and nothing else (counter's migrations).
 # `screeners` says whose risk screens an actor may see (sharing's fourth migration).
 # `assigned` and `worked_on` answer with keys of persons before row security shows any;
 # `sees_everybody` says whether it need ask; `break_glass` opens one person, and writes that down.
@@ -55,6 +56,7 @@ DEFINERS = frozenset(
         "homeward.whole_missions",
         "homeward.delegated",
         "homeward.own_officers",
+        "homeward.papers_lately",
         "homeward.knocks",
         "homeward.invited_here",
         "homeward.comes_in",

@@ -80,7 +80,7 @@ def hand_in(
     if not understood.rows:
         raise RefusedFile("no-table")
     with change(actor=actor, verb="handed in a list", detail={"bytes": len(content)}):
-        measure.hold(mission)
+        measure.hold(mission.pk)
         measure.must_fit(mission, size=len(content), rows=understood.rows, instead_of=instead_of)
         if instead_of is not None:
             _withdraw(access.locked_list(actor, instead_of), at)
@@ -171,6 +171,7 @@ def enclose(*, actor: Actor, request: UUID, content: bytes, kind: Enclosure.Kind
 
     Raises:
         Http404: There is no such request for this mission.
+        TooMuchError: The mission has sent as much as it may for now.
         RefusedFile: It cannot be drawn, or the scanner refused it; nothing was kept.
     """
     must(actor, "answer for a mission")
@@ -179,6 +180,8 @@ def enclose(*, actor: Actor, request: UUID, content: bytes, kind: Enclosure.Kind
     known = access.enclosures([found]).filter(digest=digest, withdrawn_at=None).first()
     if known is not None:
         return known
+    # Before anything is read: reading is what costs. And once more when nobody else can add.
+    measure.paper_must_fit(found)
     clean = scanned(content, settings.HOMEWARD_VIRUS_SCAN)
     pages = read_pictures(content)
     served = {"keeper_id": found.keeper_id, "recipient_id": found.recipient_id, "request": found}
@@ -188,6 +191,9 @@ def enclose(*, actor: Actor, request: UUID, content: bytes, kind: Enclosure.Kind
         target=f"request:{found.pk}",
         detail={"kind": kind.value},
     ):
+        measure.hold(found.recipient_id)
+        size = sum(len(page.jpeg) for page in pages)
+        measure.paper_must_fit(found, pages=len(pages), size=size)
         made = Enclosure.objects.create(
             **served,
             kind=kind,

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from typing import Final
 
+from django.utils.formats import number_format
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
+from homeward.apps.counter import measure
 from homeward.apps.counter.models import Enclosure
 from homeward.core.disclosure.asks import Part
 from homeward.core.disclosure.fields import DisclosableField
@@ -62,3 +65,34 @@ PAPERS: Final = {
     Enclosure.Kind.CUSTODY: _("Decision on guardianship or custody"),
     Enclosure.Kind.OTHER: _("Another paper"),
 }
+
+
+def measure_of_papers() -> str:
+    """How much a mission may send: one sentence for every mission, whatever lies here."""
+    return (
+        gettext(
+            "A mission sends at most %(papers)s papers, %(pages)s pages and %(megabytes)s MB within"
+            " 24 hours, and at most %(lying)s papers lie with one request."
+        )
+        % _measured_papers()
+    )
+
+
+def too_many_papers() -> str:
+    """The refusal, the same for every mission and whichever measure is full."""
+    words = gettext(
+        "No more papers can be sent now. A mission sends at most %(papers)s papers, %(pages)s"
+        " pages and %(megabytes)s MB within 24 hours, and at most %(lying)s papers lie with one"
+        " request. Take back what is not needed, or come back tomorrow."
+    )
+    return words % _measured_papers()
+
+
+def _measured_papers() -> dict[str, str]:
+    said = {
+        "papers": measure.PAPERS,
+        "pages": measure.PAGES,
+        "megabytes": measure.PAPER_MEGABYTES,
+        "lying": measure.WITH_ONE_REQUEST,
+    }
+    return {name: number_format(number, use_l10n=True) for name, number in said.items()}

@@ -16,7 +16,15 @@ from django.utils.formats import number_format
 from django.utils.translation import gettext as _
 
 from homeward.apps.counter.forms import AnswerForm, EnclosureForm, NoteForm
-from homeward.apps.counter.labels import BASES, FIELDS, GROUNDS, PAPERS, PARTS, SEXES
+from homeward.apps.counter.labels import (
+    BASES,
+    FIELDS,
+    GROUNDS,
+    PAPERS,
+    PARTS,
+    SEXES,
+    measure_of_papers,
+)
 from homeward.apps.counter.models import Answer, Copy, Delegation, Enclosure, Note, Paper, Request
 from homeward.apps.ui.parts import Cell, Column, Link, NamePart, Table
 from homeward.apps.ui.present import day_of, day_words, say
@@ -194,6 +202,7 @@ def request_page(
             for each in papers
         ],
         "paper_form": wrong if isinstance(wrong, EnclosureForm) else EnclosureForm(),
+        "paper_measure": measure_of_papers(),
         "paper_url": "" if preview else reverse("counter:enclose", args=[found.pk]),
         "note_url": "" if preview else reverse("counter:note", args=[found.pk]),
     }

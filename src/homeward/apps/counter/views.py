@@ -25,6 +25,7 @@ from homeward.apps.counter.forms import (
     HandInForm,
     NoteForm,
 )
+from homeward.apps.counter.labels import too_many_papers
 from homeward.apps.counter.measure import TooMuchError
 from homeward.apps.counter.models import Enclosure, Request, SearchList
 from homeward.apps.sheets.forms import ColumnsForm
@@ -141,6 +142,9 @@ def enclose(request: ActorRequest, key: UUID) -> HttpResponse:
         )
     except RefusedFile as refused:
         form.add_error("file", f"{say(refused.message)} {say(refused.mend)}")
+    except TooMuchError:
+        form.add_error("file", too_many_papers())
+    if form.errors:
         return _page(request, found, wrong=form)
     messages.success(request, _("The paper has been sent. The file itself was not kept."))
     return redirect("counter:request", key=found.pk)
