@@ -214,7 +214,7 @@ def office_page(row: WritingOffice) -> dict[str, Any]:
     )
     name = _in_my_words(writer_of(row))
     return {
-        "title": _("%(office)s, %(city)s") % {"office": name.name, "city": name.place},
+        "title": f"{name.name} · {name.place}",
         "closed": row.closed_by and row.closed_at and _by_whom(row.closed_by, row.closed_at),
         "actions": [act],
     }
