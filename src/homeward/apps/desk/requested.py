@@ -29,7 +29,7 @@ from homeward.apps.correspondence.labels import BASES
 from homeward.apps.counter.models import Answer, Copy, Request
 from homeward.apps.counter.presenting import last_day
 from homeward.apps.releases.access import answers, given_to, requests
-from homeward.apps.ui.parts import Cell, Column, Link, Table
+from homeward.apps.ui.parts import Cell, Column, Table
 from homeward.apps.ui.present import answer_word, day_of, day_words, pager_part
 from homeward.core.correspondence import Basis, Waiting, waiting
 from homeward.core.disclosure.asks import Ask, reply_of
@@ -172,7 +172,7 @@ def _table(lines: Iterable[Line], *, seen: bool) -> Table:
 def _row(line: Line) -> list[Cell]:
     found = line.request
     return [
-        Cell(Link(found.reference, reverse("releases:request", args=[found.pk])), "link"),
+        Cell(found.reference, "code", url=reverse("releases:request", args=[found.pk])),
         Cell(found.recipient.organisation.name),
         Cell(day_words(day_of(found.opened_at))),
         _settled(line),

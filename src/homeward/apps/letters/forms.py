@@ -91,7 +91,7 @@ class OfficeForm(forms.Form):
 def _part(code: str, part: str, label: Any) -> forms.CharField:
     example = gettext("For example: %(words)s") % {"words": getattr(NEUTRAL[code], part)}
     return forms.CharField(
-        label=label,
+        label=f"{label} ({languages_words(code)})",  # a list of errors has no headings
         max_length=MOST,
         required=code in NEEDED,
         help_text=example,

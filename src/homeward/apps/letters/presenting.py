@@ -9,7 +9,7 @@ from typing import Any, Final
 from django.conf import settings
 from django.urls import reverse
 from django.utils.formats import number_format
-from django.utils.translation import get_language, gettext_lazy
+from django.utils.translation import get_language, gettext_lazy, pgettext
 from django.utils.translation import gettext as _
 
 from homeward.apps.accounts.access import may
@@ -130,7 +130,7 @@ def offices_page(actor: Actor) -> dict[str, Any]:
     found, numbers = list(offices(actor)), given(actor)
     columns = [
         Column(_("Sign")),
-        Column(_("Name")),
+        Column(pgettext("of an office", "Name")),
         Column(_("City")),
         Column(_("Numbers given, by year")),
         Column(_("Writes now?")),
