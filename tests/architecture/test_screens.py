@@ -191,13 +191,18 @@ KEYS_OF_FILES = {
     "cancel": "travels",
     "compare": "travels",
 }
+# Which key an address of edited words needs.
+KEYS_OF_NOTES = {
+    "reword": "note", "word_file": "note", "words": "words", "approve_words": "words",
+    "take_words_back": "words",
+}  # fmt: skip
 # Which key a page needs, which the other pages of its app do, and which number.
 KEYS_BY_PAGE = {
     "returnfiles": (KEYS_OF_FILES, "file", "member"),
     "caseload": ({"end": "assignment", "review": "emergency"}, "person", "colleague"),
     "documents": ({"add": "person"}, "document", "first"),
     "publishing": ({}, "proposal", "row"),
-    "correspondence": ({}, "exchange", "position"),
+    "correspondence": (KEYS_OF_NOTES, "exchange", "position"),
 }
 ASKED_FOR = {"answer": "ask=s0.context", "give": "ask=s0.context", "reopen": "stage=S0",
              "known": "what=family"}  # fmt: skip

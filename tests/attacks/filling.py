@@ -57,7 +57,21 @@ def noted(lead):
     from homeward.apps.letters.actions import write_request
 
     approve_texts(lead)
-    return write_request(actor=lead, state="TUR", on=ON, draft=False)
+    letter = write_request(actor=lead, state="TUR", on=ON, draft=False)
+    edited(lead, letter)
+    return letter
+
+
+def edited(lead, letter):
+    """Words of it that were edited, and taken back."""
+    from tests.apps.letters.editing import changed
+
+    from homeward.apps.letters import rewording
+
+    content = rewording.document_of(actor=lead, letter=letter)
+    content = changed(content, ("acknowledge receipt", "confirm receipt"))
+    made = rewording.bring_back(actor=lead, letter=letter, content=content)
+    rewording.withdraw(actor=lead, key=made.pk, digest=made.digest)
 
 
 def corresponded(lead, person) -> None:

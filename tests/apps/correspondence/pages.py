@@ -10,6 +10,11 @@ CHECKED = {
     "correspondence:exchange": "an act",
     "correspondence:withdraw": "an act",
     "correspondence:withdraw_position": "an act",
+    "correspondence:reword": "an act",
+    "correspondence:word_file": "an act",
+    "correspondence:words": "an act",
+    "correspondence:approve_words": "an act",
+    "correspondence:take_words_back": "an act",
 }
 ADDRESSES = {
     "correspondence:steps": "/correspondence/steps/",
@@ -19,12 +24,18 @@ ADDRESSES = {
     "correspondence:exchange": f"/correspondence/exchanges/{NOBODYS}/",
     "correspondence:withdraw": f"/correspondence/exchanges/{NOBODYS}/withdraw/",
     "correspondence:withdraw_position": "/correspondence/positions/0/withdraw/",
+    "correspondence:reword": f"/correspondence/notes/{NOBODYS}/words/",
+    "correspondence:word_file": f"/correspondence/notes/{NOBODYS}/words.docx",
+    "correspondence:words": f"/correspondence/words/{NOBODYS}/",
+    "correspondence:approve_words": f"/correspondence/words/{NOBODYS}/approve/",
+    "correspondence:take_words_back": f"/correspondence/words/{NOBODYS}/take-back/",
 }
 
 
 def corresponded(actor, state):
-    """A call with a State, and what it said whom it takes back."""
+    """A call with a State, what it said whom it takes back, and a note with edited words."""
     from tests.apps import invented
+    from tests.apps.letters.editing import noted_and_edited
 
     from homeward.apps.audit.actions import acting_as
     from homeward.apps.correspondence import actions
@@ -37,4 +48,7 @@ def corresponded(actor, state):
             actor=actor, state=state, covers="all", said_on=invented.ON, source="Invented."
         )
     invented.forget_the_actor()
-    return {"exchange": row.pk, "position": stated.pk}
+    with acting_as(actor):
+        letter, words = noted_and_edited(actor, state)
+    invented.forget_the_actor()
+    return {"note": letter.pk, "words": words.pk, "exchange": row.pk, "position": stated.pk}

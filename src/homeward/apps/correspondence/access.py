@@ -12,6 +12,7 @@ from homeward.apps.audit.actor import Actor
 from homeward.apps.correspondence.models import Exchange, Ladder, StatedPosition
 from homeward.apps.letters.access import letters
 from homeward.apps.letters.models import Letter
+from homeward.apps.releases.access import papers
 from homeward.core.correspondence import LADDER, Act, Rung
 
 
@@ -49,6 +50,12 @@ def unsent(actor: Actor, state: str) -> QuerySet[Letter]:
     """Notes with a number of which nobody has recorded that they went out by hand."""
     sent = exchanges(actor, state).exclude(letter=None).values("letter_id")
     return letters(actor, state).filter(draft=False).exclude(pk__in=sent)
+
+
+def has_gone(actor: Actor, letter: Letter) -> bool:
+    """Say whether a note went by some way: laid at the counter, ever, or recorded as gone out."""
+    sent = exchanges(actor, letter.state).filter(letter=letter)
+    return sent.exists() or papers(actor).filter(pk=letter.pk).exists()
 
 
 def ladder(actor: Actor) -> tuple[Rung, ...]:

@@ -12,7 +12,9 @@ from homeward.apps.audit.actions import change
 from homeward.apps.audit.actor import Actor
 from homeward.apps.correspondence import access
 from homeward.apps.correspondence.models import Concern, Exchange, Ladder, StatedPosition
-from homeward.apps.letters.models import Letter
+from homeward.apps.letters import rewording
+from homeward.apps.letters.access import held, leaves_as, letter_for, rewording_for
+from homeward.apps.letters.models import Letter, Rewording
 from homeward.apps.register.codec import seal_cells, unseal_cells
 from homeward.apps.releases.access import requests
 from homeward.apps.returnfiles.writing import typed
@@ -25,6 +27,14 @@ OPEN = frozenset({Gate.CONTACT, Gate.LIMITED})
 
 class NotOpenError(Exception):
     """Somebody of whom the desk would speak may not be spoken of to this State today."""
+
+
+class WordsWaitError(Exception):
+    """The words of the note were edited, and a lawyer has yet to approve them."""
+
+
+class GoneError(Exception):
+    """The note went already: its words are what they were."""
 
 
 class NotOfThisStateError(Exception):
@@ -72,6 +82,7 @@ def record(*, actor: Actor, state: str, said: Said, today: date) -> Exchange:
         NotOpenError: The desk would have spoken of somebody whose gate is not open to that State.
             What was said all the same is a concern for their protection: a hold, not a row here.
         NotOfThisStateError: It is tied to another State's matter, or answers what came in.
+        WordsWaitError: The note that went out by it waits for a lawyer.
         RefusedError: The words mark somebody, or are too long.
     """
     must(actor, "write letters")
@@ -133,7 +144,42 @@ def _letter(actor: Actor, state: str, said: Said) -> Letter | None:
     found = access.unsent(actor, state).filter(pk=said.letter).first()
     if found is None:
         raise NotOfThisStateError
+    held(actor, found.pk)
+    if leaves_as(actor, found) is None:
+        raise WordsWaitError
     return found
+
+
+def reword(*, actor: Actor, key: UUID, content: bytes) -> Rewording:
+    """Take in the words of a note that was edited, as long as it did not go.
+
+    Raises:
+        PermissionDenied, NotEditableError, RefusedFile, WordingError, UnchangedError, LetterError:
+            As `letters.rewording.bring_back`.
+        Http404: There is no such note.
+        GoneError: It went.
+    """
+    must(actor, "write letters")
+    letter = letter_for(actor, key)
+    held(actor, letter.pk)
+    if access.has_gone(actor, letter):
+        raise GoneError
+    return rewording.bring_back(actor=actor, letter=letter, content=content)
+
+
+def take_words_back(*, actor: Actor, key: UUID, digest: str) -> Rewording:
+    """Take edited words back, as long as the note did not go with them.
+
+    Raises:
+        PermissionDenied, Http404, MeanwhileError: As `letters.rewording.withdraw`.
+        GoneError: It went.
+    """
+    must(actor, "write letters")
+    found = rewording_for(actor, key)
+    held(actor, found.letter_id)
+    if access.has_gone(actor, letter_for(actor, found.letter_id)):
+        raise GoneError
+    return rewording.withdraw(actor=actor, key=key, digest=digest)
 
 
 def words_of(row: Exchange) -> tuple[str, str]:

@@ -121,6 +121,16 @@ class ExchangeForm(forms.Form):
         )
 
 
+class EditedNoteForm(forms.Form):
+    """A note that was edited in a word processor."""
+
+    file = forms.FileField(
+        label=_("The edited file"),
+        help_text=_("The file that was downloaded here, saved as .docx; up to 4 MB."),
+        widget=forms.ClearableFileInput(attrs={"accept": ".docx"}),
+    )
+
+
 class LadderForm(forms.Form):
     """After how many days the desk does what. An empty field leaves the step out."""
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from uuid import UUID
 
 from django.contrib import messages
@@ -17,12 +18,25 @@ from homeward.apps.accounts.access import may, must
 from homeward.apps.accounts.middleware import ActorRequest
 from homeward.apps.audit.actions import reading
 from homeward.apps.caseload.access import persons_by_exact_code
-from homeward.apps.correspondence import access, actions, presenting
-from homeward.apps.correspondence.forms import ExchangeForm, LadderForm, PositionForm
+from homeward.apps.correspondence import access, actions, presenting, wordings
+from homeward.apps.correspondence.forms import (
+    EditedNoteForm,
+    ExchangeForm,
+    LadderForm,
+    PositionForm,
+)
+from homeward.apps.letters import rewording
+from homeward.apps.letters.access import letter_for, rewording_for
+from homeward.apps.letters.typesetting.render import LetterError
+from homeward.apps.letters.typesetting.wording import WordingError
 from homeward.apps.register.labels import is_state, state_name
 from homeward.apps.returnfiles.writing import RefusedError
+from homeward.apps.sheets.reading.document import DOCUMENT
+from homeward.apps.sheets.reading.refusals import RefusedFile
+from homeward.apps.ui.present import say
 
 REFUSED = 422
+WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 
 
 @require_GET
@@ -72,6 +86,8 @@ def _recorded(request: ActorRequest, state: str, form: ExchangeForm) -> bool:
                 " be said of them to it. If it was said all the same, raise a hold on their file."
             ),
         )
+    except actions.WordsWaitError:
+        form.add_error("letter", _("The words of this note were edited and wait for a lawyer."))
     except actions.NotOfThisStateError:
         form.add_error("of", _("This is no matter of this State, or came from it."))
     except RefusedError:
@@ -149,6 +165,94 @@ def withdraw_position(request: ActorRequest, number: int) -> HttpResponse:
     row = actions.withdraw_position(actor=request.actor, key=number, at=timezone.now())
     messages.success(request, _("It was taken back."))
     return redirect("desk:state", state=row.state)
+
+
+@require_http_methods(["GET", "POST"])
+def reword(request: ActorRequest, key: UUID) -> HttpResponse:
+    """Edit the words of a note: take the file, bring it back, see what was edited before."""
+    must(request.actor, "write letters")
+    letter = letter_for(request.actor, key)
+    if letter.draft:
+        raise Http404
+    form = EditedNoteForm(request.POST or None, request.FILES or None)
+    if request.method == "POST" and form.is_valid():
+        made = _brought_back(request, letter.pk, form)
+        if made is not None:
+            messages.success(
+                request,
+                _("The edited words were taken in. They wait for a lawyer to approve them."),
+            )
+            return redirect("correspondence:words", key=made)
+    context = wordings.edit_page(request.actor, letter) | {"form": form}
+    status = REFUSED if form.errors else 200
+    return render(request, "correspondence/reword.html", context, status=status)
+
+
+def _brought_back(request: ActorRequest, key: UUID, form: EditedNoteForm) -> UUID | None:
+    """Bring edited words back; what is wrong with them is said beside the file."""
+    content = form.cleaned_data["file"].read(DOCUMENT.bytes + 1)
+    try:
+        return actions.reword(actor=request.actor, key=key, content=content).pk
+    except RefusedFile as refused:
+        form.add_error("file", f"{say(refused.message)} {say(refused.mend)}")
+    except (
+        actions.GoneError,
+        rewording.NotEditableError,
+        rewording.UnchangedError,
+        LetterError,
+        WordingError,
+    ) as wrong:
+        form.add_error("file", wordings.wrong_words(wrong))
+    return None
+
+
+@require_GET
+def word_file(request: ActorRequest, key: UUID) -> HttpResponse:
+    """The words of a note as a document; it names nobody."""
+    must(request.actor, "write letters")
+    letter = letter_for(request.actor, key)
+    if letter.draft:
+        raise Http404
+    try:
+        content = rewording.document_of(actor=request.actor, letter=letter)
+    except rewording.NotEditableError as wrong:
+        messages.warning(request, wordings.wrong_words(wrong))
+        return redirect("correspondence:reword", key=letter.pk)
+    response = HttpResponse(content, content_type=WORD)
+    name = letter.reference.replace("/", "-")
+    response.headers["Content-Disposition"] = f'attachment; filename="note-{name}.docx"'
+    return response
+
+
+@require_GET
+def words(request: ActorRequest, key: UUID) -> HttpResponse:
+    """Edited words beside those that the note had. They name nobody."""
+    found = rewording_for(request.actor, key)
+    return render(request, "correspondence/words.html", wordings.words_page(request.actor, found))
+
+
+@require_POST
+def approve_words(request: ActorRequest, key: UUID) -> HttpResponse:
+    """Approve edited words, as a lawyer who has read them."""
+    must(request.actor, "approve texts")
+    return _acted(request, key, rewording.approve, _("The edited words have been approved."))
+
+
+@require_POST
+def take_words_back(request: ActorRequest, key: UUID) -> HttpResponse:
+    """Take edited words back."""
+    must(request.actor, "write letters")
+    return _acted(request, key, actions.take_words_back, _("It was taken back."))
+
+
+def _acted(request: ActorRequest, key: UUID, act: Callable[..., object], done: str) -> HttpResponse:
+    try:
+        act(actor=request.actor, key=key, digest=request.POST.get("digest", ""))
+    except (rewording.MeanwhileError, actions.GoneError) as wrong:
+        messages.warning(request, wordings.wrong_words(wrong))
+    else:
+        messages.success(request, done)
+    return redirect("correspondence:words", key=key)
 
 
 def _must_be_a_state(request: ActorRequest, state: str, act: str) -> None:

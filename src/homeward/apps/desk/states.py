@@ -14,14 +14,16 @@ from django.utils.formats import number_format
 from django.utils.translation import get_language, ngettext
 from django.utils.translation import gettext as _
 
+from homeward.apps.accounts.access import may
 from homeward.apps.audit.actor import Actor
 from homeward.apps.correspondence.presenting import (
     positions_table,
     summary,
     take_back_positions,
 )
+from homeward.apps.correspondence.wordings import standing_words
 from homeward.apps.desk.mission_words import CERTAINTIES, KINDS, STATUSES, days_words
-from homeward.apps.letters.access import letters
+from homeward.apps.letters.access import letters, standing_rewordings
 from homeward.apps.letters.presenting import KINDS as TEXTS
 from homeward.apps.register.labels import languages_words, state_name
 from homeward.apps.register.standing import Standing, standings
@@ -127,7 +129,7 @@ def state_page(actor: Actor, state: str, on: date, query: QueryDict) -> dict[str
         "accreditations": _accreditations(way),
         "figures": _figures(found, open_gates),
         "persons": _persons(page.object_list, open_gates) if found else None,
-        "letters": _letters(written) if written else None,
+        "letters": _letters(actor, written) if written else None,
         "awaited": [*_awaited(way, found, open_gates, written), *_joined_by_one(actor, found)],
         "counter": _at_the_counter(actor, state, written),
         "correspondence": summary(actor, state, on),
@@ -256,8 +258,10 @@ def _source(source: str, confidence: Confidence) -> str:
     return _("%(source)s; confidence: %(confidence)s; a lawyer has to verify it") % words
 
 
-def _letters(written: Sequence[Any]) -> Table:
-    columns = [Column(_("Reference")), Column(_("Dated")), Column(_("Languages")), Column(_("By"))]
+def _letters(actor: Actor, written: Sequence[Any]) -> Table:
+    columns = [Column(_("Reference")), Column(_("Dated")), Column(_("Languages")),
+               Column(_("Words")), Column(_("By"))]  # fmt: skip
+    edited, may_edit = standing_rewordings(actor), may(actor, "write letters")
     rows = [
         [
             Cell(_("Draft, stopped"))
@@ -271,11 +275,22 @@ def _letters(written: Sequence[Any]) -> Table:
             ),
             Cell(day_words(letter.dated)),
             Cell(languages_words(letter.languages)),
+            _words_cell(letter, edited.get(letter.pk), may_edit=may_edit),
             Cell(letter.made_by.shown_as),
         ]
         for letter in written
     ]
     return Table(_("Letters"), columns, rows, show_caption=False)
+
+
+def _words_cell(letter: Any, edited: Any, *, may_edit: bool) -> Cell:
+    """Whether the words of a note were edited, and where they are."""
+    if letter.draft:
+        return Cell(_("codes only"))
+    words = standing_words(edited)
+    if not may_edit:
+        return Cell(words)
+    return Cell(Link(words, reverse("correspondence:reword", args=[letter.pk])), "link")
 
 
 def _at_the_counter(actor: Actor, state: str, written: Sequence[Any]) -> list[Action]:

@@ -9,9 +9,19 @@ from django.db import connection
 from django.db.models import Exists, OuterRef, QuerySet
 from django.http import Http404
 
-from homeward.apps.accounts.access import must, sees_everybody
+from homeward.apps.accounts.access import may, must, sees_everybody
 from homeward.apps.audit.actor import Actor
-from homeward.apps.letters.models import Approval, Entry, Letter, Series, Stop, WritingOffice
+from homeward.apps.letters.models import (
+    Approval,
+    Entry,
+    Letter,
+    RewordedNote,
+    Rewording,
+    RewordingAct,
+    Series,
+    Stop,
+    WritingOffice,
+)
 from homeward.apps.letters.typesetting.note import NoteKind
 from homeward.apps.letters.typesetting.texts import Text, text_of, texts
 
@@ -36,7 +46,7 @@ def _letters(actor: Actor) -> QuerySet[Letter]:
     return (
         Letter.objects.filter(keeper_id=actor.keeper)
         .annotate(stopped=Exists(Stop.objects.filter(letter=OuterRef("pk"))))
-        .defer("pdf")
+        .defer("pdf", "said")
         .select_related("made_by")
     )
 
@@ -151,3 +161,65 @@ def not_approved(actor: Actor, kind: NoteKind, languages: Sequence[str]) -> tupl
         for language, text in asked.items()
         if text is None or (language, text.digest) not in known
     )
+
+
+def held(actor: Actor, letter: UUID) -> None:
+    """Hold one note until the transaction ends: whether it goes and whether it is edited."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "select pg_advisory_xact_lock(839, hashtext(%s))", [f"{actor.keeper} {letter}"]
+        )
+
+
+def _acts(verb: str) -> Exists:
+    return Exists(RewordingAct.objects.filter(rewording=OuterRef("pk"), verb=verb))
+
+
+def rewordings(actor: Actor) -> QuerySet[Rewording]:
+    """Words that the desk edited, the latest of a note first, with `approved` and `withdrawn`.
+
+    For who sees everybody, and for lawyers: the words name nobody.
+    """
+    must(actor, "see persons")
+    found = Rewording.objects.filter(keeper_id=actor.keeper).select_related("brought_by")
+    found = found.annotate(approved=_acts("approved"), withdrawn=_acts("withdrawn"))
+    if not sees_everybody(actor) and not may(actor, "approve texts"):
+        return found.none()
+    return found.order_by("reference", "-number")
+
+
+def rewording_for(actor: Actor, key: UUID) -> Rewording:
+    """One of these, or `Http404`."""
+    found = rewordings(actor).filter(pk=key).first()
+    if found is None:
+        raise Http404
+    return found
+
+
+def standing_rewordings(actor: Actor, letters: Sequence[UUID] = ()) -> dict[UUID, Rewording]:
+    """By note, the latest edited words that were not taken back; of these notes, or of all."""
+    found = rewordings(actor).filter(withdrawn=False)
+    latest: dict[UUID, Rewording] = {}
+    for one in found.filter(letter_id__in=letters) if letters else found:
+        latest.setdefault(one.letter_id, one)
+    return latest
+
+
+def acts_on(actor: Actor, rewording: Rewording) -> list[RewordingAct]:
+    """What was done to edited words, the first first."""
+    must(actor, "see persons")
+    found = RewordingAct.objects.filter(keeper_id=actor.keeper, rewording=rewording)
+    return list(found.select_related("by").order_by("pk"))
+
+
+def leaves_as(actor: Actor, letter: Letter) -> bytes | None:
+    """The PDF by which a note leaves: as it was written, or with edited words.
+
+    `None` where edited words wait for a lawyer: then it leaves by no way.
+    """
+    latest = standing_rewordings(actor, [letter.pk]).get(letter.pk)
+    if latest is None:
+        return bytes(letter.pdf)
+    if not latest.approved:
+        return None
+    return bytes(RewordedNote.objects.get(keeper_id=actor.keeper, rewording=latest).pdf)

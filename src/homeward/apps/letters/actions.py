@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -24,8 +25,9 @@ from homeward.apps.letters.facts import Line, lines
 from homeward.apps.letters.models import Approval, Entry, Letter, Stop
 from homeward.apps.letters.office import Writer, ministry, writers
 from homeward.apps.letters.typesetting.note import Earlier, NoteKind, NoteVerbale, reference_number
-from homeward.apps.letters.typesetting.render import render
+from homeward.apps.letters.typesetting.render import render, said_in
 from homeward.apps.letters.typesetting.texts import Text, text_of
+from homeward.apps.register.codec import seal_cells
 from homeward.apps.sharing.reference.names import MissionName, mission_name
 from homeward.apps.sharing.reference.routes import Route, route
 
@@ -228,6 +230,14 @@ def _addressee(way: Route, language: str) -> MissionName:
     return named or ministry(way.state, language)
 
 
+def _said(note: NoteVerbale) -> bytes | None:
+    """What a desk needs to edit a note later: of drafts, which are not sent, nothing."""
+    if note.draft:
+        return None
+    payload = note.to_json()
+    return seal_cells([payload, json.dumps(said_in(payload), ensure_ascii=False)])
+
+
 def _keep(actor: Actor, note: NoteVerbale, found: list[Line], writer: Writer) -> Letter:
     letter = Letter.objects.create(
         keeper_id=actor.keeper,
@@ -240,6 +250,7 @@ def _keep(actor: Actor, note: NoteVerbale, found: list[Line], writer: Writer) ->
         dated=note.dated,
         languages="-".join(note.languages),
         pdf=render(note),
+        said=_said(note),
         made_by_id=actor.member,
     )
     Entry.objects.bulk_create(

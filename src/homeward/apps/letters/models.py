@@ -71,6 +71,8 @@ class Series(models.Model):
 class Letter(models.Model):
     """A letter as it was set, byte for byte. A draft has no number and carries codes only.
 
+    `said` holds, sealed, the note as it was given to the typesetter and what it says in words, for
+    a word processor; empty for drafts, and for letters that are older than that.
     `approved` says that a lawyer had approved its very text in each of its languages when it was
     written. Of letters that are older than this question it is not known, so it says no.
     """
@@ -86,6 +88,7 @@ class Letter(models.Model):
     dated = models.DateField()
     languages = models.CharField(max_length=20)
     pdf = models.BinaryField()
+    said = models.BinaryField(null=True)
     persons = models.ManyToManyField(Person, through="Entry")
     made_by = models.ForeignKey(Member, models.PROTECT)
     made_at = models.DateTimeField(db_default=Now(), editable=False)
@@ -158,3 +161,77 @@ class Approval(models.Model):
 
     def __str__(self) -> str:
         return f"approval {self.pk}"
+
+
+class Rewording(models.Model):
+    """A note's words as a desk edited them, beside those it had; the latest that stands counts.
+
+    `sealed` holds both. Nobody of the annex is named in it, so that a lawyer who may not see these
+    persons reads it whole; `reference`, `text` and the rest are the letter's, for the same reader.
+    """
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    keeper = models.ForeignKey(Organisation, models.PROTECT, related_name="+")
+    letter = models.ForeignKey(Letter, models.PROTECT, related_name="+")
+    number = models.PositiveSmallIntegerField()
+    state = models.CharField(max_length=3)
+    reference = models.CharField(max_length=40)
+    text = models.CharField(max_length=20)
+    languages = models.CharField(max_length=20)
+    sealed = models.BinaryField()
+    digest = models.CharField(max_length=64)
+    brought_by = models.ForeignKey(Member, models.PROTECT, related_name="+")
+    brought_at = models.DateTimeField(db_default=Now(), editable=False)
+
+    class Meta:
+        ordering = ["-number"]
+        constraints = [
+            models.UniqueConstraint(fields=["keeper", "letter", "number"], name="rewording_once")
+        ]
+
+    def __str__(self) -> str:
+        return f"rewording {self.pk}"
+
+
+class RewordedNote(models.Model):
+    """An edited note as it was set, with its annex; for who sees everybody alone."""
+
+    id = models.BigAutoField(primary_key=True)
+    keeper = models.ForeignKey(Organisation, models.PROTECT, related_name="+")
+    rewording = models.ForeignKey(Rewording, models.PROTECT, related_name="+")
+    pdf = models.BinaryField()
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["keeper", "rewording"], name="reworded_note_once")
+        ]
+
+    def __str__(self) -> str:
+        return f"reworded note {self.pk}"
+
+
+class RewordingAct(models.Model):
+    """That a lawyer approved these very words, or that the desk took them back. Never unsaid."""
+
+    class Verb(models.TextChoices):
+        """What was done."""
+
+        APPROVED = "approved"
+        WITHDRAWN = "withdrawn"
+
+    id = models.BigAutoField(primary_key=True)
+    keeper = models.ForeignKey(Organisation, models.PROTECT, related_name="+")
+    rewording = models.ForeignKey(Rewording, models.PROTECT, related_name="+")
+    verb = models.CharField(max_length=9, choices=Verb)
+    by = models.ForeignKey(Member, models.PROTECT, related_name="+")
+    at = models.DateTimeField(db_default=Now(), editable=False)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["keeper", "rewording", "verb"], name="rewording_act_once"
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"act {self.pk} on rewording {self.rewording_id}"

@@ -15,7 +15,7 @@ from django.utils.translation import gettext as _
 from homeward.apps.accounts.access import may
 from homeward.apps.accounts.models import Member
 from homeward.apps.audit.actor import Actor
-from homeward.apps.letters.access import approvals, given, offices
+from homeward.apps.letters.access import approvals, given, offices, standing_rewordings
 from homeward.apps.letters.models import Approval, WritingOffice
 from homeward.apps.letters.office import SIGN, Writer, ministry, writer_of, writers
 from homeward.apps.letters.office import offices as home_offices
@@ -68,6 +68,14 @@ def texts_page(actor: Actor) -> dict[str, Any]:
     return {
         "table": Table(_("Texts of notes"), columns, rows, show_caption=False),
         "waiting": _waiting(found) if may(actor, "approve texts") else [],
+        "edited": [
+            Link(
+                f"{one.reference} · {KINDS[NoteKind(one.text)]}",
+                reverse("correspondence:words", args=[one.pk]),
+            )
+            for one in standing_rewordings(actor).values()
+            if not one.approved
+        ],
     }
 
 

@@ -88,7 +88,9 @@ def pdf(request: ActorRequest, key: UUID) -> HttpResponse:
     reading(
         actor=request.actor, verb="opened a letter", subjects=persons, target=f"letter:{letter.pk}"
     )
-    response = HttpResponse(bytes(letter.pdf), content_type="application/pdf")
+    # While edited words wait for a lawyer it reads as it was written.
+    content = access.leaves_as(request.actor, letter) or bytes(letter.pdf)
+    response = HttpResponse(content, content_type="application/pdf")
     name = letter.reference.replace("/", "-") or f"draft-{letter.state}"
     response.headers["Content-Disposition"] = f'inline; filename="note-{name}.pdf"'
     return response

@@ -17,6 +17,7 @@ from homeward.apps.audit.actions import change
 from homeward.apps.audit.actor import Actor
 from homeward.apps.counter.actions import EndedAlreadyError
 from homeward.apps.counter.models import Delegation, Mission, Paper
+from homeward.apps.letters.access import held, leaves_as
 from homeward.apps.letters.models import Letter
 from homeward.apps.register.access import joined_with
 from homeward.apps.releases import access
@@ -26,6 +27,10 @@ from homeward.core.disclosure.fields import Gate
 
 class NotApprovedError(Exception):
     """Of its text it is not known that a lawyer approved it: write the letter anew."""
+
+
+class WordsWaitError(Exception):
+    """Its words were edited, and a lawyer has yet to approve them."""
 
 
 class NamesClosedError(Exception):
@@ -39,6 +44,7 @@ def hand_over(*, actor: Actor, letter: Letter, mission: Mission, on: date) -> Pa
         PermissionDenied: It is a draft, or addressed to another State.
         NotApprovedError: When it was written a lawyer had not approved its text, or nobody knows.
         NamesClosedError: The gate of somebody it names is not open to that State on this day.
+        WordsWaitError: A lawyer has yet to approve its edited words.
     """
     must(actor, "write letters")
     if letter.draft or letter.state != mission.state:
@@ -48,6 +54,10 @@ def hand_over(*, actor: Actor, letter: Letter, mission: Mission, on: date) -> Pa
     named = list(letter.persons.values_list("pk", flat=True))
     if not _all_open(actor, letter.state, named, on):
         raise NamesClosedError
+    held(actor, letter.pk)
+    pdf = leaves_as(actor, letter)
+    if pdf is None:
+        raise WordsWaitError
     with change(
         actor=actor, verb="handed a letter over", target=f"letter:{letter.pk}", subjects=named
     ):
@@ -58,7 +68,7 @@ def hand_over(*, actor: Actor, letter: Letter, mission: Mission, on: date) -> Pa
             reference=letter.reference,
             dated=letter.dated,
             languages=letter.languages,
-            pdf=bytes(letter.pdf),
+            pdf=pdf,
         )
 
 

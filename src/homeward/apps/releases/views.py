@@ -246,6 +246,14 @@ def hand_over(request: ActorRequest, key: UUID, number: int) -> HttpResponse:
                 " “Texts of notes”."
             ),
         )
+    except handing.WordsWaitError:
+        messages.error(
+            request,
+            _(
+                "The words of this note were edited and wait for a lawyer, so it does not leave. A"
+                " lawyer approves them on the page “Texts of notes”, or the desk takes them back."
+            ),
+        )
     except handing.NamesClosedError:
         messages.error(
             request, _("This letter names somebody whose gate is closed now. Write it anew.")

@@ -8,22 +8,26 @@ each letter: reading fonts and templates costs more than a page, so each thread 
 
 from __future__ import annotations
 
+import json
 import multiprocessing
 import threading
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from concurrent.futures import ProcessPoolExecutor
-from datetime import UTC, datetime, time
+from datetime import UTC, date, datetime, time
+from functools import cache
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 import typst
 
 from homeward.apps.letters.typesetting.note import NoteVerbale
 from homeward.apps.letters.typesetting.report import Report
+from homeward.apps.letters.typesetting.wording import Body, to_json
 
 _HERE: Final = Path(__file__).resolve().parent
 FONTS: Final = _HERE / "fonts"
 MAIN: Final = _HERE / "templates" / "main.typ"
+WORDS: Final = _HERE / "templates" / "words.typ"
 REPORT: Final = _HERE / "templates" / "report.typ"
 STANDARDS: Final[list[typst.PDFStandard]] = ["a-2a", "ua-1"]
 
@@ -45,6 +49,45 @@ def render(note: NoteVerbale) -> bytes:
             board can draw.
     """
     return _set(note.to_json(), datetime.combine(note.dated, time(), UTC))
+
+
+def said_in(payload: str) -> list[dict[str, Any]]:
+    """Everything that a note says beside its annex, as plain words, for each of its languages.
+
+    Args:
+        payload: The note, as `NoteVerbale.to_json` writes it.
+
+    Raises:
+        LetterError: As `render`.
+    """
+    try:
+        found = typst.query(
+            WORDS,
+            "<said>",
+            field="value",
+            root=WORDS.parent,
+            font_paths=_fonts(),
+            ignore_system_fonts=True,
+            sys_inputs={"note": payload},
+        )
+    except typst.TypstError as problem:
+        raise LetterError(problem.diagnostic) from None
+    return list(json.loads(found))
+
+
+def render_edited(payload: str, bodies: Mapping[str, Body], dated: date) -> bytes:
+    """Set a note with words that a desk edited; everything else is as it was.
+
+    Args:
+        payload: The note, as `NoteVerbale.to_json` wrote it.
+        bodies: Its passages in each of its languages.
+        dated: The date of the note.
+
+    Raises:
+        LetterError: As `render`.
+    """
+    said = json.loads(payload) | {"bodies": json.loads(to_json(bodies))}
+    return _set(json.dumps(said, ensure_ascii=False), datetime.combine(dated, time(), UTC))
 
 
 def render_report(report: Report) -> bytes:
@@ -103,15 +146,16 @@ def _compiler(template: Path = MAIN) -> typst.Compiler:
     """This thread's compiler of a template, with this package's fonts and nothing else."""
     kept: dict[Path, typst.Compiler] = _kept.__dict__.setdefault("compilers", {})
     if template not in kept:
-        fonts = typst.Fonts(
-            include_system_fonts=False,
-            include_embedded_fonts=False,
-            font_paths=[FONTS],
-        )
         kept[template] = typst.Compiler(
             input=template,
             root=template.parent,
-            font_paths=fonts,
+            font_paths=_fonts(),
             ignore_system_fonts=True,
         )
     return kept[template]
+
+
+@cache
+def _fonts() -> typst.Fonts:
+    """This package's fonts, found once."""
+    return typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[FONTS])

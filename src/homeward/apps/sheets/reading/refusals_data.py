@@ -60,6 +60,30 @@ REFUSALS: Final[dict[str, tuple[str, str]]] = {
         _("This PDF is written from right to left in signs that stand for no letters."),
         _("Paste the text from where the article was printed, or send the page as HTML."),
     ),
+    "not-a-document": (
+        _("This is no document of a word processor (.docx)."),
+        _("Send the file that was downloaded here, after it was edited and saved as .docx."),
+    ),
+    "document-damaged": (
+        _("The document is damaged, or is not packed the way word processors pack documents."),
+        _("Open it in a word processor, look whether it is whole, save it as .docx and send that."),
+    ),
+    "document-password": (
+        _("The document is protected with a password, so nothing in it can be read."),
+        _("Open it with its password, save a copy without a password and send the copy."),
+    ),
+    "document-tracked": (
+        _("The document has changes that are only proposed (tracked changes)."),
+        _("Accept or reject every change in the word processor, save it and send it again."),
+    ),
+    "document-more": (
+        _("Paragraph {number} holds a table, a picture, a box or a note at the foot."),
+        _("A note has words alone: take it out, save the document and send it again."),
+    ),
+    "document-long": (
+        _("The document is longer than {most} letters."),
+        _("Send the note that was downloaded here and nothing else."),
+    ),
     "not-a-picture": (
         _("This is neither a photograph (JPEG), nor a picture (PNG), nor a PDF."),
         _("Photograph or scan the paper and send it as JPEG, PNG or PDF."),

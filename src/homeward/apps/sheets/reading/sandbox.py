@@ -40,7 +40,7 @@ def answer_lines(file: int, limits: Limits, *, task: str = "list") -> Generator[
     Args:
         file: Descriptor of the opened upload.
         limits: Kept by both sides.
-        task: What the file is to be read as: "list", "article" or "pictures".
+        task: What the file is to be read as: "list", "article", "document" or "pictures".
 
     Raises:
         RefusedFile: time, answer, memory, crashed or not-started.

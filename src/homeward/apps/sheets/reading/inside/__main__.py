@@ -1,8 +1,9 @@
 """The reading process: `python -I -S inside/__main__.py ARGUMENTS`, the file on standard input.
 
 ARGUMENTS is one JSON object: `limits`, `library` (the folder that holds calamine and pypdf),
-`source` (the folder that holds `homeward`) and `task` ("list", "article" or "pictures"). Names, and
-anything else that says whose file it is, are never passed: a command line can be read by others.
+`source` (the folder that holds `homeward`) and `task` ("list", "article", "document" or
+"pictures"). Names, and anything else that says whose file it is, are never passed: a command line
+can be read by others.
 
 The packages above this one are entered without running their `__init__`: that keeps the
 start at some tens of milliseconds and keeps everything else of Homeward out of a process

@@ -22,6 +22,8 @@ from homeward.apps.sheets.reading.inside.marks import Marks
 # zipfile decodes names with it, and after the lock no codec can be loaded.
 codecs.lookup("cp437")
 
+Part = zipfile.ZipInfo
+
 END_OF_DIRECTORY = b"PK\x05\x06"
 DIRECTORY_BYTES = 1 << 20  # a real workbook's directory has some kB
 PIECE = 1 << 18
@@ -39,19 +41,19 @@ def check(data: bytes, limits: Mapping[str, int]) -> Marks:
     Raises:
         Refusal: damaged, password, entries, unpacked, strange-parts, other-kind, rows, cells.
     """
-    parts = _directory(data, limits)
+    parts = parts_of(data, limits)
     names = {part.filename.replace("\\", "/") for part in parts}
     marks = Marks(_format(names, parts, data), limits)
     marks.see_names(names)
     for part in parts:
         marks.begin(part.filename)
         # Each part ends where its directory says, and those sizes together are within limits.
-        for piece in _unpack(data, part):
+        for piece in unpack(data, part):
             marks.see(piece)
     return marks
 
 
-def _directory(data: bytes, limits: Mapping[str, int]) -> list[zipfile.ZipInfo]:
+def parts_of(data: bytes, limits: Mapping[str, int]) -> list[zipfile.ZipInfo]:
     """Read the directory, refusing one that is huge, lies about room, or repeats names."""
     end = data.rfind(END_OF_DIRECTORY, max(0, len(data) - 66_000))
     if end < 0 or len(data) < end + 22:
@@ -111,7 +113,7 @@ def _format(names: set[str], parts: list[zipfile.ZipInfo], data: bytes) -> str:
 def _open_document(parts: list[zipfile.ZipInfo], data: bytes) -> str:
     by_name = {part.filename: part for part in parts}
     if "mimetype" in by_name:
-        declared = next(_unpack(data, by_name["mimetype"]), b"")[:200]
+        declared = next(unpack(data, by_name["mimetype"]), b"")[:200]
         if b"opendocument.text" in declared:
             raise Refusal("other-kind", kind="document")
         if b"opendocument.presentation" in declared:
@@ -119,12 +121,12 @@ def _open_document(parts: list[zipfile.ZipInfo], data: bytes) -> str:
         if b"opendocument.spreadsheet" not in declared:
             raise Refusal("other-kind", kind="packed")
     manifest = by_name.get("META-INF/manifest.xml")
-    if manifest and b"encryption-data" in b"".join(_unpack(data, manifest, most=PIECE)):
+    if manifest and b"encryption-data" in b"".join(unpack(data, manifest, most=PIECE)):
         raise Refusal("password")
     return "ods"
 
 
-def _unpack(data: bytes, part: zipfile.ZipInfo, most: int | None = None) -> Iterator[bytes]:
+def unpack(data: bytes, part: zipfile.ZipInfo, most: int | None = None) -> Iterator[bytes]:
     """Yield a part in pieces, stopping where it grows past what its directory says.
 
     `zipfile` itself stops silently at the declared size, which hides the lie.

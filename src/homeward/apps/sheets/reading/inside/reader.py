@@ -11,7 +11,12 @@ import os
 from collections.abc import Callable, Mapping
 
 from homeward.apps.sheets.reading.inside.answer import Refusal, Speaker
-from homeward.apps.sheets.reading.inside.kinds import FIRST_BYTES, kind_of, refuse_ole
+from homeward.apps.sheets.reading.inside.kinds import (
+    FIRST_BYTES,
+    ZIP_STARTS,
+    kind_of,
+    refuse_ole,
+)
 from homeward.apps.sheets.reading.inside.lock import lock
 
 Task = Callable[[bytes, Speaker, Mapping[str, int]], None]
@@ -51,6 +56,8 @@ def _prepared(start: bytes, wanted: str) -> Task:
         return _article(start)
     if wanted == "list":
         return _task(kind_of(start))
+    if wanted == "document":
+        return _document(start)
     from homeward.apps.sheets.reading.inside import pictures  # noqa: PLC0415
 
     pictures.prepare(pictures.kind_of(start))
@@ -66,6 +73,16 @@ def _article(start: bytes) -> Task:
         raise Refusal("not-text")
     article.prepare(kind)
     return article.read_pdf if kind == "pdf" else article.read_page
+
+
+def _document(start: bytes) -> Task:
+    """Import what a word processor's file needs; nothing but a packed one is looked into."""
+    from homeward.apps.sheets.reading.inside import document  # noqa: PLC0415
+
+    if not start.startswith(ZIP_STARTS):
+        raise Refusal("not-a-document")
+    document.prepare()
+    return document.read
 
 
 def _whole(most: int) -> bytes:
