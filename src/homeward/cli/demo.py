@@ -6,7 +6,7 @@ import argparse
 import json
 import secrets
 from collections import Counter
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 from threading import Thread
 from time import sleep
@@ -113,8 +113,9 @@ def _make(options: argparse.Namespace, home: Path) -> None:
     _say_some_words(actors, day)
     _approve_texts(actors["lawyer"])
     _letters(actors["coordinator"], list(tally), day, home / "demo" / "letters")
-    accounts += _serve_missions(command_line, actors, day)
-    _write_private(home / "demo" / "accounts.json", json.dumps(accounts, indent=1))
+    served, missions = _serve_missions(command_line, actors, day)
+    _talk_with_missions(options, actors, served, day, folder)
+    _write_private(home / "demo" / "accounts.json", json.dumps(accounts + missions, indent=1))
 
 
 def _enrol(command_line: Any) -> list[dict[str, str]]:
@@ -155,8 +156,13 @@ def _member(
     return {"name": shown, "role": role, "username": login, "password": password}
 
 
-def _serve_missions(command_line: Any, actors: dict[str, Any], day: date) -> list[dict[str, str]]:
-    """Let two invented missions in, release something to each, and have them answer."""
+def _serve_missions(
+    command_line: Any, actors: dict[str, Any], day: date
+) -> tuple[dict[str, Any], list[dict[str, str]]]:
+    """Let two invented missions in, release something to each, and have them answer.
+
+    Gives the missions by their officers' user names, and with what their members sign in.
+    """
     from homeward.apps.accounts.access import actor_of  # noqa: PLC0415  after setup
     from homeward.apps.accounts.actions import add_organisation  # noqa: PLC0415
     from homeward.apps.accounts.models import Member  # noqa: PLC0415
@@ -179,7 +185,27 @@ def _serve_missions(command_line: Any, actors: dict[str, Any], day: date) -> lis
         with acting_as(lead):
             served[login] = appoint(actor=lead, organisation=place, state=state)
     answer(f"{fill(actors, served, day)} releases proposed to {len(served)} missions")
-    return accounts
+    return served, accounts
+
+
+def _talk_with_missions(
+    options: argparse.Namespace,
+    actors: dict[str, Any],
+    served: dict[str, Any],
+    day: date,
+    folder: Path,
+) -> None:
+    """Record what passed with States, and have each mission hand in its list and a paper."""
+    from django.utils.timezone import now  # noqa: PLC0415  after setup
+
+    from homeward.demo.corresponding import correspond  # noqa: PLC0415
+    from homeward.demo.handing_in import hand_in  # noqa: PLC0415
+    from homeward.demo.loading import mission_lists  # noqa: PLC0415
+
+    answer(f"{correspond(actors, served, day)} notes have a number; what passed is recorded")
+    states = {login: mission.state for login, mission in served.items()}
+    lists = mission_lists(options.seed, options.children, day, states, folder)
+    answer(f"{hand_in(actors, lists, now())} lists and papers handed in by missions")
 
 
 def _write_private(path: Path, text: str) -> None:
@@ -295,16 +321,19 @@ def _approve_texts(lawyer: Any) -> None:
 def _letters(actor: Any, states: list[str], on: date, folder: Path) -> None:
     from homeward.apps.audit.actions import acting_as  # noqa: PLC0415  after setup
     from homeward.apps.letters import actions  # noqa: PLC0415
+    from homeward.demo.corresponding import ASKED  # noqa: PLC0415
 
     folder.mkdir(parents=True, exist_ok=True)
     written = 0
     with progress("letters") as report:
         for done, state in enumerate(states):
             report("writing", done, len(states))
-            for draft in (True, False):
+            for draft, dated in ((True, on), (False, on - timedelta(days=ASKED))):
                 try:
                     with acting_as(actor):
-                        letter = actions.write_request(actor=actor, state=state, on=on, draft=draft)
+                        letter = actions.write_request(
+                            actor=actor, state=state, on=dated, draft=draft
+                        )
                 except (actions.NothingToWriteError, actions.NoMissionError):
                     continue
                 name = letter.reference.replace("/", "-") or "draft"

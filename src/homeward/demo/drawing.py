@@ -50,11 +50,12 @@ def draw_papers(actor: Actor, children: Sequence[Dossier], day: date) -> int:
             language="en",
         )
         with acting_as(actor):
-            take_in(actor=actor, person=child.person, content=_drawn(number), said=said, on=day)
+            take_in(actor=actor, person=child.person, content=drawn(number), said=said, on=day)
     return len(children)
 
 
-def _drawn(number: int) -> bytes:
+def drawn(number: int) -> bytes:
+    """Draw an invented paper with a number on it, as a picture in PNG."""
     paper = Image.new("RGB", SIZE, "#fbf8ef")
     pen = ImageDraw.Draw(paper)
     pen.rectangle((30, 30, SIZE[0] - 30, SIZE[1] - 30), outline="#705f3c", width=3)

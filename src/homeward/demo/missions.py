@@ -20,13 +20,11 @@ from homeward.apps.audit.actor import Actor
 from homeward.apps.counter import actions as counter
 from homeward.apps.counter.access import officers, requests
 from homeward.apps.counter.models import Mission
-from homeward.apps.letters.access import letters
 from homeward.apps.register.standing import standings
 from homeward.apps.releases import actions
 from homeward.apps.releases.access import request_for
 from homeward.apps.releases.actions import Wish
 from homeward.apps.releases.facts import offer
-from homeward.apps.releases.handing import NamesClosedError, hand_over
 from homeward.apps.releases.models import Release
 from homeward.apps.sharing.access import gates
 from homeward.apps.sharing.actions import Review, decide, screen
@@ -106,7 +104,6 @@ def fill(actors: Mapping[str, Actor], served: Mapping[str, Mission], day: date) 
         made += len(given)
         _talk(actors, actors[login])
         _give_access(actors[login], day)
-        _hand_over_letters(actors[COORDINATOR], mission, day)
     return made
 
 
@@ -195,15 +192,6 @@ def _give_access(head: Actor, day: date) -> None:
                     at=_noon(day),
                     request=request.pk,
                 )
-
-
-def _hand_over_letters(coordinator: Actor, mission: Mission, day: date) -> None:
-    with acting_as(coordinator):
-        for letter in letters(coordinator, mission.state).filter(draft=False).defer(None):
-            try:
-                hand_over(actor=coordinator, letter=letter, mission=mission, on=day)
-            except NamesClosedError:
-                continue
 
 
 @contextmanager

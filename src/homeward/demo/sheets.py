@@ -10,6 +10,7 @@ A newcomer's mistake is to load truth.csv: it is for tests, and is what no desk 
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 from random import Random
@@ -20,6 +21,7 @@ from homeward.demo.chance import happens, seeded
 from homeward.demo.families import YOUNGEST
 from homeward.demo.people import Person, Place, Role
 from homeward.demo.rows import Sheet
+from homeward.demo.states_data import BY_CODE
 from homeward.demo.world import World
 
 # How old the lists are; none is older than the youngest child, who stands on all of them.
@@ -27,6 +29,8 @@ HOLDING_AGE: Final = timedelta(days=21)
 REFORMATORY_AGE: Final = YOUNGEST
 AGENCY_AGE: Final = timedelta(days=14)
 SEARCHING_AGE: Final = timedelta(days=10)
+MISSION_ROWS: Final = 6
+"""So many children stand on the list of a mission, at most."""
 
 
 def write(world: World, folder: Path) -> tuple[Sheet, ...]:
@@ -67,6 +71,27 @@ def lists(world: World) -> tuple[Sheet, ...]:
     )
     corrected = holding.corrected(first, added, seeded(world.seed, "corrected"))
     return (young, first, seen, *_searching(world, mothers), corrected)
+
+
+def searching_of(world: World, state: str) -> Sheet | None:
+    """The list of families that the mission of a State keeps: children held, and children sought.
+
+    In the first language of that State's families; `None` where they keep no lists. A child may
+    stand on it under another spelling than the lists that the desk has.
+    """
+    language = BY_CODE[state].searching.split(",")[0]
+    people = [
+        person
+        for person in (*world.persons, *world.sought)
+        if person.role is Role.CHILD and person.nationalities == (state,)
+    ]
+    if not language or not people:
+        return None
+    mothers = {person.key: person for person in (*world.persons, *world.sought)}
+    rng = seeded(world.seed, f"searching of {state}")
+    as_of = world.day - SEARCHING_AGE
+    found = searching.sheet(language, people[:MISSION_ROWS], mothers=mothers, as_of=as_of, rng=rng)
+    return replace(found, file=f"mission-{state.lower()}-families.csv")
 
 
 def _holding(world: World) -> tuple[list[Person], list[Person]]:
