@@ -1,41 +1,23 @@
 """Two missions side by side, one in the country and one abroad, in French and in Russian.
 
-Through the demonstration, which serves the desk and the counter. What a day ends by itself is not
-walked here, because no browser makes days pass: tests/attacks tries it. All persons are invented.
+Through the demonstration, which serves the desk and the counter. What ends by its day, lists, papers
+and letters have journeys of their own: test_mission_*.py. All persons are invented.
 """
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
-from tests.browser.journeys.desk import Desk, faults, words
+from tests.browser.journeys.desk import faults, words
+from tests.browser.journeys.missions import (
+    ABROAD,
+    NEVER_MADE,
+    RESIDENT,
+    main_of,
+    requests_of,
+)
 
 # A real demo, worker and browser side by side take minutes on two cores: `script/test --full`.
 pytestmark = [pytest.mark.browser, pytest.mark.full]
-RESIDENT, ABROAD = ("mission_resident", "fr"), ("mission_abroad", "ru")
-NEVER_MADE = "/requests/00000000-0000-4000-8000-000000000000/"
-REQUESTS = "main table a[href^='/requests/']"
-
-
-@pytest.fixture
-def counter(desk):
-    """The same browser at the counter; its pages may complain as little as the desk's."""
-    found = Desk(desk.browser, replace(desk.product, url=desk.product.counter))
-    yield found
-    assert found.complaints == []
-    assert found.elsewhere == []
-
-
-def requests_of(page) -> dict[str, str]:
-    """Reference to address, of whatever stands on a mission's first page."""
-    page.goto("/")
-    links = page.locator(REQUESTS)
-    return {one.inner_text(): one.get_attribute("href") for one in links.all()}
-
-
-def main_of(page) -> str:
-    return page.locator("main").inner_text()
 
 
 def person_of(desk, page) -> str:

@@ -13,7 +13,7 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
-from tests.browser.journeys.desk import faults
+from tests.browser.journeys.desk import in_order
 
 # A real demo, worker and browser side by side take minutes on two cores: `script/test --full`.
 pytestmark = [pytest.mark.browser, pytest.mark.full]
@@ -25,7 +25,6 @@ ROLES = (
 )  # fmt: skip
 # The first page, and what is reached by a form or by typing an address.
 BEGIN = ("/", "/search/", "/search/openrefine/")
-NARROW = 320
 OF_A_ROUTE = 4  # addresses that are followed: not every person has a paper or a pair
 NO_PAGES = (".pdf", ".csv", ".json", ".png", ".webp", ".svg", ".xlsx", ".docx", ".tsv")
 
@@ -102,15 +101,6 @@ def walk(page, looked_at: dict[str, list[str]]) -> None:
         fresh = [each for each in links(page) if each not in known]
         known.update(fresh)
         waiting.extend(fresh)
-
-
-def in_order(page) -> list[str]:
-    """What is wrong with a page, everything on it opened."""
-    page.evaluate("document.querySelectorAll('details').forEach(each => each.open = true)")
-    wrong = faults(page)
-    page.set_viewport_size({"width": NARROW, "height": 800})
-    wide = page.evaluate("document.documentElement.scrollWidth")
-    return wrong + ([f"{wide} pixels wide on a screen of {NARROW}"] if wide > NARROW else [])
 
 
 def test_every_page_that_somebody_can_walk_to_is_in_order(desk, language):

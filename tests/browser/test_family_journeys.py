@@ -7,31 +7,26 @@ own database, as nothing but time does. All persons are invented.
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from datetime import timedelta
 
 import psycopg
 import pytest
 from django.utils.timezone import localdate
-from tests.browser.journeys.desk import Desk, faults, saved, words
+from tests.browser.journeys.desk import faults, saved, words
+from tests.browser.journeys.missions import (
+    ABROAD,
+    NEVER_MADE,
+    RESIDENT,
+    main_of,
+    requests_of,
+)
 from tests.browser.journeys.walk import take_in
-from tests.browser.test_counter_journeys import NEVER_MADE, main_of, requests_of
 
 from homeward.postgres.address import embedded_address
 
 pytestmark = [pytest.mark.browser, pytest.mark.full]
-RESIDENT, ABROAD = ("mission_resident", "fr"), ("mission_abroad", "ru")
 LOOKS = "Received; the coordinating desk looks at it"
 HEADINGS = "Name,Sex,Date of birth,Nationality,Searched by"
-
-
-@pytest.fixture
-def counter(desk):
-    """The same browser at the counter; its pages may complain as little as the desk's."""
-    found = Desk(desk.browser, replace(desk.product, url=desk.product.counter))
-    yield found
-    assert found.complaints == []
-    assert found.elsewhere == []
 
 
 def someone_released(page):

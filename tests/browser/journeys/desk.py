@@ -10,6 +10,7 @@ from playwright.sync_api import Browser, BrowserContext, Page
 from tests.browser.journeys.product import Product
 
 PATIENCE = 90_000  # milliseconds: on a machine that does much besides, a page takes its time
+NARROW = 320  # pixels: a page of the width that WCAG 1.4.10 names
 # Answers that a journey asks for on purpose; the browser notes them as errors.
 EXPECTED = ("status of 403", "status of 404", "status of 409", "status of 422")
 
@@ -103,6 +104,18 @@ def faults(page: Page) -> list[str]:
 
     found = Axe().run(page).response["violations"]
     return [f"{one['id']}: {[node['html'][:140] for node in one['nodes'][:3]]}" for one in found]
+
+
+def in_order(page: Page) -> list[str]:
+    """What is wrong with a page, everything on it opened: what axe finds, and whether it is wide.
+
+    It leaves the page as narrow as it measured it, where the page can be set.
+    """
+    page.evaluate("document.querySelectorAll('details').forEach(each => each.open = true)")
+    wrong = faults(page)
+    page.set_viewport_size({"width": NARROW, "height": 800})
+    wide = page.evaluate("document.documentElement.scrollWidth")
+    return wrong + ([f"{wide} pixels wide on a screen of {NARROW}"] if wide > NARROW else [])
 
 
 def focused(page: Page) -> dict[str, Any]:
