@@ -74,6 +74,7 @@ def test_the_desk_takes_in_nothing_that_was_taken_back_and_reads_so(
     text = ask(browser, page).content.decode()
     assert "The mission has taken it back; nothing was taken in." in text
     assert "There is nothing to take in." in text
+    assert 'href=""' not in text  # no way back that leads nowhere
     assert "Take it into the person" not in text
     assert "Papers that are not taken in yet" not in ask(browser, "/releases/").content.decode()
     request = ask(browser, f"/releases/requests/{request_given.pk}/").content.decode()

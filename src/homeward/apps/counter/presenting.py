@@ -258,7 +258,8 @@ def _part_words(part: Part, value: str) -> str:
 def enclosure_part(found: Enclosure, page: str) -> dict[str, Any]:
     """One paper: its sort, who sent it, and where each page is shown, by the name of an address.
 
-    Of one that was taken back, when and by whom, and no page.
+    Of one that was taken back, when and by whom, and no page: `gone`, because a page whose context
+    has a `back` shows a way back in its header.
     """
     gone = found.withdrawn_at
     return {
@@ -271,7 +272,7 @@ def enclosure_part(found: Enclosure, page: str) -> dict[str, Any]:
         ]
         if gone is None
         else [],
-        "back": {"by": found.withdrawn_label, "at": day_words(day_of(gone))} if gone else None,
+        "gone": {"by": found.withdrawn_label, "at": day_words(day_of(gone))} if gone else None,
     }
 
 
