@@ -3,8 +3,10 @@ where everybody stands, from a picture to who stands behind a number."""
 
 from __future__ import annotations
 
+import re
+
 import pytest
-from tests.browser.journeys.desk import faults, words
+from tests.browser.journeys.desk import faults, in_order, words
 
 pytestmark = [pytest.mark.browser, pytest.mark.full]
 
@@ -16,6 +18,7 @@ ARTICLES = {
     "وقالت الوزارة إن نحو 1000 طفل محتجزون.",
 }
 WIDTHS = (320, 768, 1280)
+ATTACKED_AT_MOST = 300_000  # milliseconds; 40 seconds where nothing else runs
 FIGURES = ("/figures/", "/figures/conflicts/", "/figures/time-line/", "/figures/read/",
            "/figures/new/")  # fmt: skip
 SITUATION = ("/situation/", "/situation/map/", "/situation/flows/",
@@ -86,3 +89,28 @@ def test_paper_holds_the_picture_and_the_whole_table(desk, language):
     for table in page.locator(".hw-picture table").all():
         page.set_viewport_size({"width": paper, "height": 900})
         assert table.evaluate("each => each.scrollWidth") <= paper, words("Stage", language)
+
+
+def test_own_tables_are_attacked_looked_at_and_released_by_another_member(desk):
+    page = desk.member("coordinator", "en")
+    page.goto("/figures/own/")
+    page.locator("section[aria-labelledby=propose] [type=submit]").click()
+    page.wait_for_url(re.compile(r"/figures/own/[0-9a-f-]{36}/"))
+    proposal = page.url
+    page.locator("a[href$='/preview/']").first.wait_for(timeout=ATTACKED_AT_MOST)
+    assert page.locator("a[href$='/release/']").count() == 0  # who proposed does not release
+    lead = desk.visitor("en")
+    desk.sign_in(lead, "protection_lead")  # just now: releasing asks for it
+    for language in ("en", "ar", "fr", "ru"):
+        lead.goto(proposal)
+        lead.locator(f".hw-languages button[value={language}]").click()
+        for tail in ("", "preview/", "release/"):
+            lead.goto(f"{proposal}{tail}")
+            assert lead.locator("html").get_attribute("lang") == language
+            assert in_order(lead) == [], (language, tail)
+    lead.locator("main form.hw-form [type=submit]").click()
+    lead.wait_for_url(proposal)
+    assert lead.locator("section[aria-labelledby=correct]").count() == 1
+    assert in_order(lead) == []
+    page.goto("/figures/own/")
+    assert page.locator("section[aria-labelledby=published] tbody tr").count() == 1

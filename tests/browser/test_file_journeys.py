@@ -8,7 +8,7 @@ from datetime import timedelta
 import pytest
 from django.utils.timezone import localdate
 from tests.browser.journeys.album import picture
-from tests.browser.journeys.desk import saved, words
+from tests.browser.journeys.desk import in_order, saved, words
 from tests.browser.journeys.walk import take_in, upload
 
 pytestmark = [pytest.mark.browser, pytest.mark.full]
@@ -25,11 +25,11 @@ def turns_fifteen_soon() -> str:
     return birthday.replace(day=min(birthday.day, 28), year=birthday.year - 15).isoformat()
 
 
-def file_from_a_list(page, folder, language):
+def file_from_a_list(page, folder, language, called="Filed"):
     """Take in a list of one person, go to the person, open the return file; its address."""
-    name = f"Filed{language} Inventedova"
+    name = f"{called}{language} Inventedova"
     row = f"{name},F,{turns_fifteen_soon()},Iceland,acquitted"
-    upload(page, saved(folder, f"filed-{language}.csv", f"{HEADINGS}\n{row}\n".encode()), name)
+    upload(page, saved(folder, f"{called}-{language}.csv", f"{HEADINGS}\n{row}\n".encode()), name)
     if "/mapping/" in page.url:
         page.click(".hw-mapping [type=submit]")
     take_in(page)
@@ -132,3 +132,41 @@ def test_two_who_write_at_once_are_both_heard_without_scripts(desk, language):
     assert late.url == file
     history = late.locator(".hw-timeline").inner_text()
     assert all(f"Words of {n}, invented, {language}." in history for n in (0, 1))
+
+
+def write_paper(page, file, kind, name):
+    """Write down what a paper says that is to travel."""
+    page.goto(f"{file}paper/")
+    page.select_option("[name=called]", kind)
+    page.fill("[name=name]", name)
+    page.locator("main .hw-form [type=submit]").click()
+    page.wait_for_url(file)
+
+
+def test_a_step_is_planned_two_scripts_are_compared_and_both_are_taken_out(
+    desk, tmp_path, language
+):
+    page = desk.member("coordinator", language)
+    file = file_from_a_list(page, tmp_path, language, "Planned")
+    page.goto(f"{file}step/")
+    page.locator("[name=kind]").first.check()
+    page.locator("main .hw-form [type=submit]").click()
+    page.wait_for_url(file)
+    write_paper(page, file, "court_order", "Layla Inventedova")
+    write_paper(page, file, "return_certificate", "ليلى المخترعة")
+    page.locator("main a[href*='/compare/']").first.click()
+    assert in_order(page) == []
+    quoted = page.locator("main li").all_inner_texts()
+    assert any("Layla" in each for each in quoted)
+    assert any("ليلى" in each for each in quoted)
+    page.check("[name=found][value=same]")
+    page.locator("main .hw-form [type=submit]").click()
+    page.wait_for_url(file)
+    assert page.locator("main a[href*='/compare/']").count() == 0
+    for left in (2, 1, 0):
+        page.locator("main a[href$='/cancel/']").first.click()
+        assert in_order(page) == []
+        page.fill("[name=reason]", REASON)
+        page.locator("main .hw-form [type=submit]").click()
+        page.wait_for_url(file)
+        assert page.locator("main a[href$='/cancel/']").count() == left

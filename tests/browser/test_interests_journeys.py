@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from tests.browser.journeys.album import picture
-from tests.browser.journeys.desk import faults, words
+from tests.browser.journeys.desk import faults, in_order, words
 
 from homeward.core.returns.interests import Way
 
@@ -193,6 +193,20 @@ def test_a_panel_promises_secrecy_decides_and_the_paper_is_sealed(desk, language
     pdf = page.request.get(page.locator("main a[href$='.pdf']").get_attribute("href"))
     assert pdf.body().startswith(b"%PDF")
     assert desk.member("coordinator", language).goto(paper).status == 403
+    looked_at_again(page, paper)
+
+
+def looked_at_again(page, paper):
+    """The decision stands; the paper stays sealed and says when that was looked at."""
+    page.goto(paper)
+    page.locator("main a[href$='/again/']").first.click()
+    assert in_order(page) == []
+    page.check("[name=stands][value=yes]")
+    page.fill("[name=reasons]", INVENTED)
+    page.fill("[name=review_on]", "2099-06-01")
+    page.locator("main form.hw-form [type=submit]").click()
+    page.wait_for_url(paper)
+    assert page.locator("a[href*='/write/']").count() == 0
 
 
 SHOWN = {
