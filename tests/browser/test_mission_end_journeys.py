@@ -14,7 +14,6 @@ import re
 import psycopg
 import pytest
 from PIL import Image
-from tests.browser.journeys.album import picture
 from tests.browser.journeys.desk import faults, in_order, saved
 from tests.browser.journeys.missions import (
     ABROAD,
@@ -118,13 +117,11 @@ def test_a_request_that_ends_by_its_day_leaves_nothing_and_the_other_missions_st
     page, (reference, address) = pages[RESIDENT], made[RESIDENT]
     page.goto(address)
     assert faults(page) == []
-    picture(page, "ends", 1, "fr")
     follow = answered(page)
     assert told(page) != before[RESIDENT]
     other = told(pages[ABROAD])
     the_day_ends(desk, reference)
     assert told(page) == before[RESIDENT]
-    picture(page, "ends", 2, "fr")
     for each in (address, *follow):
         assert answers_like_never(page, each), each
     page.goto("/")

@@ -67,7 +67,7 @@ def hand_in(page, file, means=""):
         page.goto(f"{here}columns/")
         assert in_order(page) == []
         page.locator("main select").last.select_option(means)
-        picture(page, "list-of-a-mission", 1, page.locator("html").get_attribute("lang"))
+        picture(page, "missions", 1, "fr")
         page.locator(".hw-mapping [type=submit]").click()
         page.wait_for_url(f"**{here}")
     assert in_order(page) == []
@@ -131,7 +131,7 @@ def test_a_list_matches_one_and_its_mission_learns_of_it_by_a_release_alone(
         taken_in(coordinator, file)
     pair = pair_of(coordinator, child)
     coordinator.goto(pair)
-    picture(coordinator, "list-of-a-mission", 2, "en")
+    picture(coordinator, "missions", 2, "en")
     assert in_order(coordinator) == []
     assert (told(page, one), told(other, theirs)) == before
     for _said in decided_by_two(desk, pair):
@@ -139,7 +139,7 @@ def test_a_list_matches_one_and_its_mission_learns_of_it_by_a_release_alone(
     release = asked(desk, proven(desk), child, RESIDENT)
     reference, address = new_of(page, requests)
     page.goto(address)
-    picture(page, "list-of-a-mission", 3, "fr")
+    picture(page, "missions", 3, "fr")
     assert CHILD in main_of(page)
     assert in_order(page) == []
     after = told(page, one)

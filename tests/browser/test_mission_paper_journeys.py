@@ -132,10 +132,9 @@ def is_taken_over_first(desk, one):
     """The desk takes the paper over, the mission takes it back: the desk's stands."""
     one.page.goto(one.address)
     before = main_of(one.page)
-    picture(one.page, "paper", 1, "fr")
     page, count = at_the_desk(desk, one.reference)
     assert count == len(one.links)
-    picture(page, "paper", 2, "en")
+    picture(page, "missions", 4, "en")
     paper = path_of(page)
     assert in_order(page) == []
     taken_over(page)

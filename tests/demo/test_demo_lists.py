@@ -12,6 +12,7 @@ from openpyxl import load_workbook
 from homeward.demo.big import big_list
 from homeward.demo.people import Role
 from homeward.demo.rows import Sheet
+from homeward.demo.sheets import searching_of
 from homeward.demo.world import World
 
 
@@ -148,3 +149,20 @@ def test_a_big_list_is_the_same_each_time(tmp_path: Path) -> None:
     for name in ("one.xlsx", "two.xlsx"):
         big_list(tmp_path / name, rows=200, seed=3)
     assert (tmp_path / "one.xlsx").read_bytes() == (tmp_path / "two.xlsx").read_bytes()
+
+
+@pytest.mark.parametrize(("state", "heading"), [("FRA", "Nom et prénom"), ("KGZ", "ФИО")])
+def test_a_mission_keeps_a_list_of_its_own_nationals_in_the_language_of_their_families(
+    world: World, state: str, heading: str
+) -> None:
+    found = searching_of(world, state)
+    assert found is not None
+    assert found == searching_of(world, state)
+    assert heading in found.header[0]
+    assert 1 <= len(found.rows) <= 6
+    assert all(row.person.nationalities == (state,) for row in found.rows)
+    assert all(row.person.role is Role.CHILD and row.legal is None for row in found.rows)
+
+
+def test_where_families_keep_no_list_their_mission_hands_none_in(world: World) -> None:
+    assert searching_of(world, "EGY") is None

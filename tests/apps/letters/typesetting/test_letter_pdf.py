@@ -14,9 +14,11 @@ import pytest
 from tests.apps.letters.typesetting.letter_cast import BOY, GIRL, NOBODY_KNOWS, ON, a_note, crowd
 
 import homeward.apps.letters.typesetting as package
+from homeward.apps.letters.office import ministry
 from homeward.apps.letters.typesetting.note import Earlier, NoteError, NoteKind
 from homeward.apps.letters.typesetting.render import LetterError, pictures, render, render_many
 from homeward.apps.sharing.reference.names import LANGUAGES
+from homeward.core.disclosure.annex import for_draft
 
 TEMPLATES = Path(package.__file__).parent / "templates"
 PAIRS = [("en", "ar"), ("ar", "en"), ("fr", "ar"), ("ru", "ar"), ("ru", "en"), ("ar",)]
@@ -220,6 +222,25 @@ def test_what_follows_a_note_is_whole_in_every_language_and_says_which_note(kind
     assert GIRL.code not in first
     assert (GIRL.code in annex, BOY.code in annex) == (True, True)
     assert ("Amina" in annex) is (kind in {NoteKind.ANSWER, NoteKind.HANDOVER})
+
+
+@pytest.mark.parametrize("kind", [k for k in NoteKind if k is not NoteKind.REQUEST])
+def test_no_russian_line_ends_between_a_sign_and_its_number_or_a_year_and_its_word(kind):
+    for length in range(4, 40, 2):  # so that the line ends in many places
+        about = Earlier("H" * length, ON)
+        first = pages(render(a_note(GIRL, BOY, languages=("ru",), kind=kind, about=about)))[0]
+        lines = [line.strip() for line in first.splitlines()]
+        assert f"№{about.reference}" in first.replace(" ", "").replace("\u00a0", "")
+        assert not [line for line in lines if re.search(r"№$|^г\.(?! Багдад)", line)]
+
+
+def test_a_ministry_is_addressed_in_one_line_and_a_mission_with_its_place():
+    one = a_note(for_draft(GIRL), languages=("en",), draft=True)
+    place = one.addressee["en"].foot[-1]
+    assert place in pages(render(one))[0].splitlines()
+    to = ministry(one.state, "en")
+    drafted = pages(render(replace(one, addressee={"en": to})))[0]
+    assert drafted.splitlines().count(to.foot[0]) == 1
 
 
 @pytest.mark.parametrize("kind", [NoteKind.REMINDER, NoteKind.THANKS])
