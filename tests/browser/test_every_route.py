@@ -31,7 +31,13 @@ NO_PAGES = (".pdf", ".csv", ".json", ".png", ".webp", ".svg", ".xlsx", ".docx", 
 # No pages: pictures, files, pieces that a page asks for, and a service.
 PIECES = {
     *("documents:page", "releases:enclosed", "interests:pdf", "letters:pdf", "letters:sample"),
-    *("desk:log_file", "intake:progress", "publishing:progress", "tracing:progress"),
+    *(
+        "correspondence:word_file",
+        "desk:log_file",
+        "intake:progress",
+        "publishing:progress",
+        "tracing:progress",
+    ),
     *("search:properties", "search:reconcile", "set_language"),
 }
 # Where no link of the demonstration leads, but a journey does, with axe.
@@ -43,6 +49,7 @@ IN_JOURNEYS = {
     "accounts:sign_in": "test_pages.py",
     "intake:mapping": "test_pages.py",
     "intake:preview": "test_pages.py",
+    "correspondence:words": "test_word_journeys.py",
     "interests:again": "test_interests_journeys.py",
     "interests:promise": "test_interests_journeys.py",
     "interests:withdraw": "test_interests_journeys.py",
