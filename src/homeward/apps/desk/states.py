@@ -228,6 +228,7 @@ def _law(state: str) -> list[tuple[str, Cell]]:
     not_found = Cell(_("not found"), note=_("not found in public sources; ask a lawyer"))
     return [
         (_("Age of criminal responsibility"), _age_cell(age) if age else not_found),
+        (_("For which offences"), _offences_cell(age) if age and age.offences else not_found),
         (
             _("Nationality by the mother or by the father"),
             Cell(say(descent.said), note=_source(descent.source, descent.confidence))
@@ -249,8 +250,20 @@ def _age_cell(age: MinimumAge) -> Cell:
             "years": years,
             "settled": age.settled,
         }
-    parts = (say(age.article), age.note, _source(age.source, age.confidence))
+    note = say(age.note) if age.note else ""
+    parts = (say(age.article), note, _source(age.source, age.confidence))
     return Cell(words, note=" · ".join(part for part in parts if part))
+
+
+def _offences_cell(age: MinimumAge) -> Cell:
+    """For which offences the lower age holds, and from when on others count."""
+    words = _("from %(years)s: %(offences)s") % {
+        "years": number_format(age.lowest),
+        "offences": say(age.offences) if age.offences else "",
+    }
+    if age.general is not None:
+        words += " · " + _("others from %(years)s") % {"years": number_format(age.general)}
+    return Cell(words, note=_source(age.source, age.confidence))
 
 
 def _source(source: str, confidence: Confidence) -> str:
