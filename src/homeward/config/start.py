@@ -18,6 +18,7 @@ from homeward import postgres
 from homeward.postgres.address import Address, connect_late
 from homeward.postgres.catalogue import catalogue_checks
 from homeward.postgres.context import store_key
+from homeward.postgres.declared import declared_faults
 from homeward.postgres.errors import UnsafeServer
 from homeward.postgres.home import home
 from homeward.postgres.keys import Keys, ensure_keys
@@ -46,6 +47,19 @@ def prepare(owner: Address, keys: Keys) -> list[str]:
         UnsafeServer: The server is one with known holes, or its catalogue shows a place where
             rows could leak. Better no start than a register that stands open.
     """
+    notes = bring_up(owner, keys)
+    with psycopg.connect(**owner.conninfo()) as connection:
+        if faults := catalogue_checks(connection) + declared_faults(connection):
+            raise UnsafeServer(" ".join(faults))
+    return notes
+
+
+def bring_up(owner: Address, keys: Keys) -> list[str]:
+    """Bring Django up and the tables up to date, and ask the catalogue nothing; returns notes.
+
+    Raises:
+        UnsafeServer: The server is one with known holes, or its roles would open one.
+    """
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "homeward.config.settings")
     import django  # noqa: PLC0415  only now is there a server to talk to
     from django.conf import settings  # noqa: PLC0415
@@ -60,8 +74,6 @@ def prepare(owner: Address, keys: Keys) -> list[str]:
         connection.commit()
         migrate()
         store_key(connection.cursor(), keys.context)
-        if faults := catalogue_checks(connection):
-            raise UnsafeServer(" ".join(faults))
     return notes
 
 
