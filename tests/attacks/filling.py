@@ -110,12 +110,13 @@ def kin(actor, person, other):
 
 def paper_withdrawn(actor, person) -> None:
     """A paper with a page, and an act on it."""
+    from tests.apps.documents.papers import photograph
     from tests.apps.documents.papers import take_in as take_in_paper
 
     from homeward.apps.documents.actions import withdraw
 
     with acting_as(actor):
-        paper = take_in_paper(actor, person)
+        paper = take_in_paper(actor, person, photograph(turned=3))
         withdraw(actor=actor, key=paper.pk, reason="Invented.")
 
 
