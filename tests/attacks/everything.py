@@ -66,3 +66,12 @@ def end_all(lead):
         for each in Assignment.objects.filter(keeper_id=lead.keeper, ended_at=None):
             end(actor=lead, found=each, reason="Invented.")
     forget_the_actor()
+
+
+def assign_to(lead, member, person):
+    """Somebody is assigned to one person."""
+    from homeward.apps.caseload.actions import Ground, Holder, assign
+
+    with acting_as(lead):
+        assign(actor=lead, persons=[person], to=Holder(member=member), ground=Ground("invented"))
+    forget_the_actor()

@@ -42,21 +42,21 @@ READINGS = (
 )
 # A function of the attacker's own must not see a row before the policy does (trap 14).
 LEAKS = (
-    "select 1 from {table} t where 1 / (case when {column} is null then 1 else 0 end) = 1",
-    "select 1 from {table} t where ({column}::text)::int = 1 and {column} is null",
-    "select 1 from {table} t tablesample system (100)",
-    "select 1 from only {table} t",
-    "select 1 from {table} t for share",
-    "select 1 from {table} t for update",
+    "select 1 from {table} t where {of} and 1 / (case when {column} is null then 1 else 0 end) = 1",
+    "select 1 from {table} t where {of} and ({column}::text)::int = 1 and {column} is null",
+    "select 1 from {table} t tablesample system (100) where {of}",
+    "select 1 from only {table} t where {of}",
+    "select 1 from {table} t where {of} for share",
+    "select 1 from {table} t where {of} for update",
 )
 WRITINGS = (
-    "delete from {table}",
-    "delete from {table} where true returning 1",
-    "update {table} set {column} = {column}",
-    "update {table} set {column} = {column} where true returning 1",
-    "insert into {table} select * from {table} returning 1",
+    "delete from {table} where {of}",
+    "delete from {table} where {of} returning 1",
+    "update {table} set {column} = {column} where {of}",
+    "update {table} set {column} = {column} where {of} returning 1",
+    "insert into {table} select * from {table} where {of} returning 1",
     "insert into {table} default values on conflict do nothing returning 1",  # trap 9
-    "merge into {table} t using (select 1) s on true when matched then delete",
+    "merge into {table} t using (select 1) s on {of} when matched then delete",
     "truncate {table}",
     "truncate {table} cascade",
     "lock table {table} in access exclusive mode",
@@ -92,22 +92,22 @@ WRITINGS = (
 )
 # What a view of the attacker's own shows, where they may make one for the length of a session.
 VIEWED = (
-    "create temp view seen as select {column} from {table}; select count(*) from seen",  # trap 3
-    "create temp table kept as select {column} from {table}; select count(*) from kept",
-    "prepare seen as select count(*) from {table}; execute seen; deallocate seen",
-    "declare seen cursor for select {column} from {table}; fetch all from seen",
+    "create temp view seen as select {column} from {table} where {of}; select count(*) from seen",  # trap 3
+    "create temp table kept as select {column} from {table} where {of}; select count(*) from kept",
+    "prepare seen as select count(*) from {table} where {of}; execute seen; deallocate seen",
+    "declare seen cursor for select {column} from {table} where {of}; fetch all from seen",
 )
 
 
-def readings(table: str, column: str) -> list[str]:
+def readings(table: str, column: str, of: str = "true") -> list[str]:
     """Every reading of a table; one that learns nothing gives nothing, or zero."""
     asked = [
-        one.format(table=table, column=column, where=where.format(column=column))
+        one.format(table=table, column=column, where=f"({where.format(column=column)}) and {of}")
         for one, where in product(READINGS, CONDITIONS)
     ]
-    return asked + [one.format(table=table, column=column) for one in (*LEAKS, *VIEWED)]
+    return asked + [one.format(table=table, column=column, of=of) for one in (*LEAKS, *VIEWED)]
 
 
-def writings(table: str, column: str) -> list[str]:
+def writings(table: str, column: str, of: str = "true") -> list[str]:
     """Every other act; each is refused, or touches no row."""
-    return [one.format(table=table, column=column) for one in WRITINGS]
+    return [one.format(table=table, column=column, of=of) for one in WRITINGS]

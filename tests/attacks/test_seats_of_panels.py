@@ -1,4 +1,5 @@
 """A seat on a panel opens a child's paper: nobody gives themselves one, in plain SQL either."""
+# ruff: noqa: S608 - a member's number
 
 from __future__ import annotations
 
