@@ -13,7 +13,7 @@ CREATE POLICY undone ON register_source AS RESTRICTIVE FOR UPDATE TO {DESK}
   USING ((SELECT homeward.sees_everybody())) WITH CHECK ((SELECT homeward.sees_everybody()));
 REVOKE UPDATE ON register_source FROM {DESK};
 GRANT UPDATE (stands, replaced_by_id) ON register_source TO {DESK};
-"""
+"""  # noqa: S608 - constants only
 UNDONE_BACK = f"""
 REVOKE UPDATE (stands, replaced_by_id) ON register_source FROM {DESK};
 GRANT UPDATE ON register_source TO {DESK};

@@ -13,7 +13,7 @@ CREATE POLICY appointed ON counter_mission AS RESTRICTIVE FOR INSERT TO {DESK}
   WITH CHECK (appointed_by_id = (SELECT homeward.actor()) AND EXISTS (
     SELECT FROM accounts_member m
      WHERE m.id = appointed_by_id AND m.is_active AND m.role = 'protection_lead'));
-"""
+"""  # noqa: S608 - constants only
 
 
 class Migration(migrations.Migration):
