@@ -11,7 +11,7 @@ checked list, which a test compares with the catalogue. Heavy: the whole runs wi
 from __future__ import annotations
 
 import time
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 
 import pytest
 from django.db import connection
@@ -202,14 +202,14 @@ def test_nobody_learns_nothing_of_any_table_in_any_context(world, cast, settings
 
 @pytest.fixture
 def published(world, cast, public_role):
-    """A bulletin that is open, and a correction of it that opens tomorrow."""
-    from homeward.apps.bulletins.models import Bulletin
-    from homeward.apps.publishing.actions import correct
+    """A bulletin that is open, and one of the next set day, which opens on that day."""
+    from homeward.apps.publishing.facts import set_day_after
 
-    lead, me = cast["protection_lead"], cast["coordinator"]
-    with acting(me):
-        made = correct(actor=me, bulletin=Bulletin.objects.get(), reason="Invented.")
-    return released(me, lead, at=datetime.now(UTC) + timedelta(days=1), made=made)
+    today = datetime.now(UTC).date()
+    how = {"set_day": set_day_after(today), "on": today}
+    made = released(cast["coordinator"], cast["protection_lead"], **how)
+    assert made.opens_at > datetime.now(UTC)
+    return made
 
 
 @pytest.mark.parametrize("table", ["register_claim", PUBLICS])
