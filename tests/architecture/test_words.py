@@ -141,6 +141,7 @@ def every_form():
     from homeward.apps.documents import forms as documents
     from homeward.apps.intake import forms as intake
     from homeward.apps.interests import forms as interests
+    from homeward.apps.letters import forms as letters
     from homeward.apps.publications import forms as publications
     from homeward.apps.publishing import forms as publishing
     from homeward.apps.releases import forms as releases
@@ -150,7 +151,7 @@ def every_form():
 
     ours = (
         accounts, caseload, correspondence, counter, desk, desk_claims, documents, intake, interests,
-        publications, publishing, releases, returnfiles, sheets, tracing,
+        letters, publications, publishing, releases, returnfiles, sheets, tracing,
     )  # fmt: skip
     for module in ours:
         for value in vars(module).values():

@@ -53,6 +53,7 @@ IN_JOURNEYS = {
     "interests:again": "test_interests_journeys.py",
     "interests:promise": "test_interests_journeys.py",
     "interests:withdraw": "test_interests_journeys.py",
+    "letters:office": "test_office_journeys.py",
     "publications:figure": "test_figure_journeys.py",
     "publishing:preview": "test_figure_journeys.py",
     "publishing:proposal": "test_figure_journeys.py",

@@ -111,6 +111,17 @@ def test_a_letter_without_contact_is_code_1_and_a_draft_is_written(homeward, fir
     assert re.search(r"[0-9A-Z]{5}-[0-9A-Z]{5}", text)
 
 
+def test_a_letter_is_written_from_the_office_with_the_sign_that_was_asked_for(
+    homeward, first, tmp_path
+):
+    asked = ("letters", "--state", "TUR", "--out", str(tmp_path), "--draft", "--office")
+    refused = homeward(*asked, "EBL")
+    assert refused.returncode == 1
+    assert "no office EBL is open; open are: HW" in refused.stderr
+    assert homeward(*asked, "HW").returncode == 0
+    assert len(list(tmp_path.iterdir())) == 1
+
+
 def test_a_letter_to_a_state_with_nobody_is_code_1(homeward, first, tmp_path):
     done = homeward("letters", "--state", "KAZ", "--out", str(tmp_path), "--draft")
     assert done.returncode == 1

@@ -14,6 +14,7 @@ from tests.apps.counter.conftest import counter_role
 from tests.apps.invented import forget_the_actor, persons_by_row, take_in
 
 from homeward.apps.audit.actions import acting_as
+from homeward.apps.correspondence.facts import by_state
 from homeward.apps.counter.actions import answer
 from homeward.apps.desk.requested import AT_ONCE, requests_of
 from homeward.apps.releases import access, actions
@@ -149,17 +150,35 @@ def test_who_sees_some_persons_has_their_requests_and_no_habit(state, cast):
     assert state.table(by="coordinator-elsewhere") == []
 
 
-def test_a_page_has_so_many_and_the_queries_do_not_grow(cast, read_once, pages, counter_role):
+def test_nobody_is_reminded_of_what_ended_the_day_before(state):
+    state.ask((Ask.TRAVEL,), until=localdate() + timedelta(days=3))
+    for days, asks in ((3, True), (4, False)):
+        with acting_as(state.lead):
+            found = by_state(state.lead, localdate() + timedelta(days=days), "TUR")["TUR"]
+        forget_the_actor()
+        assert [one.asks for one in found] == [asks]
+
+
+def test_a_page_has_so_many_and_no_page_asks_more_for_more_requests(
+    cast, read_once, pages, counter_role, browser_of
+):
     state = State(cast, AT_ONCE + 2)
+    browser = browser_of("coordinator")
 
     def counted():
-        with CaptureQueriesContext(connection) as asked:
-            state.table()
-        return len(asked)
+        found = []
+        for url in ("/states/TUR/", "/states/"):
+            forget_the_actor()
+            with CaptureQueriesContext(connection) as asked:
+                assert browser.get(url).status_code == 200
+            found.append(len(asked))
+        forget_the_actor()
+        return found
 
     state.reply(state.ask((Ask.TRAVEL,)), Ask.TRAVEL)
+    state.ask((Ask.TRAVEL,))
     few = counted()
-    for _ in range(AT_ONCE + 1):
+    for _ in range(AT_ONCE):
         state.ask((Ask.TRAVEL,))
     assert counted() == few
     assert len(state.table()) == AT_ONCE

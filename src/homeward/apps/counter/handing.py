@@ -7,6 +7,7 @@ mission that could tell a list with a match from one without would learn of a ch
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -21,7 +22,7 @@ from homeward.apps.audit.actor import Actor
 from homeward.apps.counter import access, measure
 from homeward.apps.counter.models import Enclosure, EnclosurePage, SearchList
 from homeward.apps.sheets.reading import RefusedFile
-from homeward.apps.sheets.reading.pictures import read_pictures
+from homeward.apps.sheets.reading.pictures import Picture, read_pictures
 from homeward.apps.sheets.reading.scanner import scanned
 from homeward.apps.sheets.understanding import Understood, stored, understand
 from homeward.apps.ui.present import day_of
@@ -203,18 +204,22 @@ def enclose(*, actor: Actor, request: UUID, content: bytes, kind: Enclosure.Kind
             by_id=actor.member,
             by_label=Member.objects.get(pk=actor.member).shown_as,
         )
-        EnclosurePage.objects.bulk_create(
-            EnclosurePage(
-                **served,
-                enclosure=made,
-                number=number,
-                width=page.width,
-                height=page.height,
-                picture=page.jpeg,
-            )
-            for number, page in enumerate(pages, 1)
-        )
+        EnclosurePage.objects.bulk_create(_pages_of(made, pages))
     return made
+
+
+def _pages_of(made: Enclosure, pages: Sequence[Picture]) -> Iterator[EnclosurePage]:
+    for number, page in enumerate(pages, 1):
+        yield EnclosurePage(
+            keeper_id=made.keeper_id,
+            recipient_id=made.recipient_id,
+            request_id=made.request_id,
+            enclosure=made,
+            number=number,
+            width=page.width,
+            height=page.height,
+            picture=page.jpeg,
+        )
 
 
 def take_paper_back(*, actor: Actor, key: UUID, at: datetime) -> Enclosure:
