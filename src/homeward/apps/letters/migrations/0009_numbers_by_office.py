@@ -23,7 +23,7 @@ GRANT UPDATE ON {SERIES} TO {DESK};
 REVOKE UPDATE (sign, names, closed_at, closed_by_id) ON {OFFICE} FROM {DESK};
 """
 KEPT = f"""
-CREATE FUNCTION homeward.office_kept() RETURNS trigger
+CREATE FUNCTION homeward.office_by_a_coordinator() RETURNS trigger
 LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $f$
 BEGIN
   IF current_user <> '{DESK}' THEN
@@ -46,8 +46,8 @@ BEGIN
   RETURN NULL;
 END
 $f$;
-CREATE TRIGGER office_kept AFTER INSERT OR UPDATE ON {OFFICE}
-  FOR EACH ROW EXECUTE FUNCTION homeward.office_kept();
+CREATE TRIGGER office_by_a_coordinator AFTER INSERT OR UPDATE ON {OFFICE}
+  FOR EACH ROW EXECUTE FUNCTION homeward.office_by_a_coordinator();
 
 CREATE FUNCTION homeward.series_without_gap() RETURNS trigger
 LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $f$
@@ -108,16 +108,16 @@ $f$;
 CREATE TRIGGER letter_of_an_office AFTER INSERT ON {LETTER}
   FOR EACH ROW EXECUTE FUNCTION homeward.letter_of_an_office();
 
-REVOKE ALL ON FUNCTION homeward.office_kept(), homeward.series_without_gap(),
+REVOKE ALL ON FUNCTION homeward.office_by_a_coordinator(), homeward.series_without_gap(),
   homeward.letter_of_an_office() FROM PUBLIC;
 """  # noqa: S608 - constants only
 KEPT_BACK = f"""
 DROP TRIGGER letter_of_an_office ON {LETTER};
 DROP TRIGGER series_without_gap ON {SERIES};
-DROP TRIGGER office_kept ON {OFFICE};
+DROP TRIGGER office_by_a_coordinator ON {OFFICE};
 DROP FUNCTION homeward.letter_of_an_office();
 DROP FUNCTION homeward.series_without_gap();
-DROP FUNCTION homeward.office_kept();
+DROP FUNCTION homeward.office_by_a_coordinator();
 """
 
 
