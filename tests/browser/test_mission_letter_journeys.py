@@ -25,11 +25,20 @@ from tests.browser.journeys.missions import (
 
 pytestmark = [pytest.mark.browser, pytest.mark.full]
 
-FOLLOWING = ("reminder", "thanks", "answer", "handover")
 TITLES = {"fr": "Note verbale", "ru": "Вербальная нота"}
 LETTERS = "section[aria-labelledby=letters] tbody a[href$='.pdf']"
 # What the demonstration leaves to a lawyer, by the language of the mission.
 WAITS = {"fr": "handover", "ru": "thanks"}
+
+
+# How the desk calls each, in English.
+CALLED = {
+    "request": "asks a State",
+    "reminder": "reminds",
+    "thanks": "thanks for",
+    "answer": "answers a question",
+    "handover": "handing persons over",
+}
 
 
 def letters_of(page, address):
@@ -63,9 +72,8 @@ def approved(desk, kind, language):
     assert faults(page) == []
     sample = page.locator("main tbody tr a[href*='/letters/texts/']").first.get_attribute("href")
     assert page.request.get(sample).body().startswith(b"%PDF")
-    name = {"handover": "handing persons over", "thanks": "thanks for an answer"}[kind]
     tongue = {"fr": "French", "ru": "Russian"}[language]
-    button = page.locator("main form button").filter(has_text=name).filter(has_text=tongue)
+    button = page.locator("main form button").filter(has_text=CALLED[kind]).filter(has_text=tongue)
     button.click()
     page.wait_for_load_state()
     assert button.count() == 0
@@ -94,9 +102,11 @@ def test_notes_of_every_kind_are_approved_written_handed_over_and_read_byte_for_
         assert "no lawyer has approved its text" in said
         approved(desk, waits, language)
         notes = {"request": request}
-        for kind in FOLLOWING:
+        for kind in list(CALLED)[1:]:
             notes[kind], said = written(coordinator, state, language, kind, request)
             assert notes[kind], said
+            row = coordinator.locator("section[aria-labelledby=letters] tr", has_text=notes[kind])
+            assert CALLED[kind] in row.inner_text()
         if mission == RESIDENT:
             coordinator.locator("#letters").scroll_into_view_if_needed()
             picture(coordinator, "missions", 5, "en")

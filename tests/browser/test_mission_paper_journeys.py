@@ -35,7 +35,8 @@ def drawn(kind):
     pages = []
     for number in (1, 2):
         page = Image.new("RGB", (620, 440), "#fbf8ef")
-        ImageDraw.Draw(page).text((60, 60), f"INVENTED PAPER, page {number}", fill="black")
+        words_on_it = f"INVENTED PAPER, page {number}"
+        ImageDraw.Draw(page).text((60, 60), words_on_it, fill="#2b2a26", font_size=34)
         pages.append(page)
     out = io.BytesIO()
     more = {"save_all": True, "append_images": pages[1:]} if kind == "PDF" else {}
@@ -71,6 +72,7 @@ def at_the_desk(desk, reference):
     page.goto("/releases/")
     row = page.locator("main tr", has_text=reference)
     row.locator("a[href*='/papers/']").first.click()
+    page.wait_for_load_state()
     shown = page.locator(".hw-pages img")
     for each in shown.all():
         each.scroll_into_view_if_needed()
@@ -134,6 +136,7 @@ def is_taken_over_first(desk, one):
     before = main_of(one.page)
     page, count = at_the_desk(desk, one.reference)
     assert count == len(one.links)
+    page.evaluate("scrollTo(0, 0)")
     picture(page, "missions", 4, "en")
     paper = path_of(page)
     assert in_order(page) == []

@@ -111,6 +111,7 @@ def in_order(page: Page) -> list[str]:
 
     It leaves the page as narrow as it measured it, where the page can be set.
     """
+    page.wait_for_load_state()
     page.evaluate("document.querySelectorAll('details').forEach(each => each.open = true)")
     wrong = faults(page)
     page.set_viewport_size({"width": NARROW, "height": 800})

@@ -64,6 +64,7 @@ def held(desk: Desk, folder: Path, mission: tuple[str, str], names: Sequence[str
         page.click(".hw-mapping [type=submit]")
     take_in(page)
     page.locator("main a[href*='source=']").first.click()
+    page.wait_for_load_state()
     found = {}
     for link in page.locator("main table a.hw-code").all():
         found[link.get_attribute("href") or ""] = ""
@@ -99,10 +100,11 @@ def propose(page: Page, person: str, *, days: int = 30) -> str:
     """Propose everything that is open to the State's mission; the release's address."""
     page.goto(person)
     page.locator("main a[href*='/releases/about/']").first.click()
+    page.wait_for_load_state()
     for box in page.locator("[name=copied], [name=asks]").all():
         box.check()
-    page.fill("[name=purpose]", INVENTED)
-    page.fill("[name=basis]", INVENTED)
+    page.fill("[name=purpose]", "To say whether the child is a national (invented)")
+    page.fill("[name=basis]", "Article 36 of the Vienna Convention on Consular Relations")
     page.fill("[name=until]", (localdate() + timedelta(days=days)).isoformat())
     page.locator("main form:has([name=purpose]) [type=submit]").click()
     page.wait_for_url(re.compile(r"/releases/[0-9a-f-]{36}/$"))

@@ -25,6 +25,7 @@ from homeward.apps.correspondence.wordings import standing_words
 from homeward.apps.desk.mission_words import CERTAINTIES, KINDS, STATUSES, days_words
 from homeward.apps.letters.access import letters, standing_rewordings
 from homeward.apps.letters.presenting import KINDS as TEXTS
+from homeward.apps.letters.typesetting.note import NoteKind
 from homeward.apps.register.labels import languages_words, state_name
 from homeward.apps.register.standing import Standing, standings
 from homeward.apps.releases.access import handed_over, missions
@@ -272,8 +273,13 @@ def _source(source: str, confidence: Confidence) -> str:
 
 
 def _letters(actor: Actor, written: Sequence[Any]) -> Table:
-    columns = [Column(_("Reference")), Column(_("Dated")), Column(_("Languages")),
-               Column(_("Words")), Column(_("By"))]  # fmt: skip
+    columns = [
+        Column(_("Reference")),
+        Column(_("Text")),
+        Column(_("Dated")),
+        Column(_("Words")),
+        Column(_("By")),
+    ]
     edited, may_edit = standing_rewordings(actor), may(actor, "write letters")
     rows = [
         [
@@ -286,8 +292,8 @@ def _letters(actor: Actor, written: Sequence[Any]) -> Table:
                 ),
                 "link",
             ),
+            Cell(str(TEXTS[NoteKind(letter.text)]), note=languages_words(letter.languages)),
             Cell(day_words(letter.dated)),
-            Cell(languages_words(letter.languages)),
             _words_cell(letter, edited.get(letter.pk), may_edit=may_edit),
             Cell(letter.made_by.shown_as),
         ]

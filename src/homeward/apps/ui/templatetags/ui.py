@@ -49,6 +49,12 @@ def colon() -> str:
     return pgettext("between a label and what it says", ": ")
 
 
+@register.simple_tag
+def comma() -> str:
+    """Part two particulars; Arabic has a comma of its own, and a foreign one turns words around."""
+    return pgettext("between two particulars", ", ")
+
+
 @register.inclusion_tag("ui/components/answer.html", name="answer")
 def answer_tag(word: str, size: str = "") -> dict[str, Any]:
     """Show yes, no or unknown as a word with a shape of its own.
