@@ -36,7 +36,7 @@ SAME_IN_FRENCH = {
     *("Documents", "Organisation", "Organisations", "Sessions", "Laissez-passer", "contact"),
     *("%(months)s months", "Missions", "Notes"),
     *("Bulletin", "Bulletins", "Licence", "Licence, permanence, corrections", "Version"),
-    *("%(who)s, %(day)s", "Note verbale", "Silence"),
+    *("%(who)s, %(day)s", ", ", "Note verbale", "Silence"),
 }
 RESOLUTION = ("A", "RES")  # of the United Nations: A/RES/64/142 in every language
 DAY = date(2018, 7, 3)
