@@ -343,8 +343,8 @@ def test_21_nobody_but_the_queue_sends_a_notice(owner):
 
 # A lock is shown to every session: a plain number of ours, a keeper or mission, or a digest.
 LOCKED_ON = re.compile(
-    r"(833|834, (%s)|835, hashtext\(%s\)|836, hashtext\(%s\)|837, hashtext\(%s\)|838, (%s|NEW\.mission_id)"
-    r"|hashtext\('homeward roles'\))\)"
+    r"(833|834, (%s)|835, hashtext\(%s\)|836, hashtext\(%s\)|837, hashtext\(%s\)"
+    r"|838, (%s|NEW\.mission_id|NEW\.recipient_id|of)|839, hashtext\(%s\)|hashtext\('homeward roles'\))\)"
 )
 
 
