@@ -21,7 +21,7 @@ CHILD, CHILDS, OPENED = (
 )
 RETURNS, TABLES = "Returns are read downwards", "Publishing is read downwards"
 LOG, SCREENS, CYCLES = "Only audit touches", "Screens are private", "No cycles anywhere"
-EXTRA = "Engines are an extra"
+EXTRA, DOCUMENTS = "Engines are an extra", "A word processor's document"
 
 # What is planted: the words of the fault, the contract that must break, file and text.
 FAULTS = [
@@ -82,6 +82,8 @@ FAULTS = [
      "from homeward.apps.sheets.reading.inside import reader\n"),
     ("a spreadsheet opened outside the sandbox", OPENED, "apps/sheets/understanding.py",
      "import python_calamine\n"),
+    ("a document opened by a library", DOCUMENTS, "apps/letters/rewording.py",
+     "def f():\n    from docx import Document\n"),
     ("an app that needs an engine", EXTRA, "apps/tracing/comparing.py",
      "def f():\n    from homeward.engines import open_engine\n"),
     ("a circle of two modules", CYCLES, "core/spans/span.py",

@@ -72,3 +72,16 @@ def test_no_letter_of_another_alphabet_hides_in_a_russian_word():
     """A Latin `c` looks like a Cyrillic `с`, and no search finds the word any more."""
     mixed = re.compile("[А-Яа-яЁё][A-Za-z]|[A-Za-z][А-Яа-яЁё]")
     assert [english for english, said in pairs("ru") if mixed.search(strip(said))] == []
+
+
+def test_eleven_to_ninety_nine_stand_with_the_accusative_in_arabic():
+    """The catalogue's fifth form is for 100 to 102, its sixth for 11 to 99; they are easily turned."""
+    accusative = "\u064b"
+    turned = [
+        m.id[1]
+        for m in entries("ar")
+        if isinstance(m.id, tuple)
+        and m.string[4] != m.string[5]
+        and (accusative in m.string[4] or accusative not in m.string[5])
+    ]
+    assert turned == []
