@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from tests.apps.letters.offices import NAMES
+from tests.apps.letters.offices import NAMES, RUSSIAN
 from tests.browser.journeys.desk import faults, words
 
 # A real demo, worker and browser side by side take minutes on two cores: `script/test --full`.
@@ -30,9 +30,10 @@ def test_a_coordinator_names_an_office_that_goes_on_with_the_desks_numbers(desk)
     in_order(page)
     # The sign of the demonstration's own numbers: other journeys write on, and nothing else changes.
     page.fill("[name=sign]", "HW")
-    for code in ("en", "ar", "fr"):
+    # In all four languages: notes of other journeys are written in each of them.
+    for code, names in (NAMES | {"ru": RUSSIAN}).items():
         for part in ("name", "subject", "subject_short", "place"):
-            page.fill(f"[name={part}_{code}]", getattr(NAMES[code], part))
+            page.fill(f"[name={part}_{code}]", getattr(names, part))
     page.check("[name=feminine_ar]")
     page.locator("form.hw-form [type=submit]").click()
     page.wait_for_url("/letters/offices/")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 import pytest
-from tests.browser.journeys.desk import focused, words
+from tests.browser.journeys.desk import focused, in_order, words
 from tests.browser.journeys.walk import PAIRS, open_queue, settled
 
 pytestmark = [pytest.mark.browser, pytest.mark.full]
@@ -30,6 +30,10 @@ def decide(page, verdict, reason=REASON):
 def take_back(page, pair):
     page.goto(pair)
     page.locator("main a[href$='/undo/']").click()
+    page.wait_for_url("**/undo/")
+    size = page.viewport_size
+    assert in_order(page) == []
+    page.set_viewport_size(size)
     page.fill("[name=reason]", REASON)
     page.locator(".hw-confirm [type=submit]").click()
     assert page.url == pair

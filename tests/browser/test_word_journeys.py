@@ -24,15 +24,15 @@ def a_note(page) -> str:
     if page.locator("[name=text]").count():
         page.locator("[name=text]").select_option("request")
     page.locator("[name=languages]").select_option("fr-ar")
-    page.locator("button[name=draft][value=no]").click()
-    page.wait_for_load_state()
+    with page.expect_navigation():
+        page.locator("button[name=draft][value=no]").click()
     return page.locator(f"{NOTES} a[href$='/words/']").first.get_attribute("href")
 
 
 def sent(page, path) -> None:
     page.set_input_files("[name=file]", str(path))
-    page.locator("main form [type=submit]").click()
-    page.wait_for_load_state()
+    with page.expect_navigation():
+        page.locator("main form [type=submit]").click()
 
 
 def approved(lawyer, address, spoken) -> None:
@@ -43,8 +43,8 @@ def approved(lawyer, address, spoken) -> None:
     lawyer.goto(address)
     picture(lawyer, "words", 2, spoken)
     assert in_order(lawyer) == []
-    lawyer.locator("main form[action$='/approve/'] [type=submit]").click()
-    lawyer.wait_for_load_state()
+    with lawyer.expect_navigation():
+        lawyer.locator("main form[action$='/approve/'] [type=submit]").click()
     assert words("edited; approved by a lawyer", spoken) in lawyer.locator("main").inner_text()
 
 

@@ -7,6 +7,7 @@ NAMES = {
     "ar": Office("دائرة مخترعة", "دائرة مخترعة", "الدائرة", "أربيل", feminine=True),
     "fr": Office("Bureau inventé", "Le Bureau inventé", "Le Bureau", "Erbil"),
 }
+RUSSIAN = Office("Вымышленное бюро", "Вымышленное бюро", "Бюро", "Эрбиль")
 
 
 def add(actor, sign, **names):
