@@ -20,6 +20,7 @@ MOST_LETTERS: Final = 3_000
 FIXED, REFERENCE = "Homeward fixed", "Homeward reference"
 KINDS: Final = ("text", "number", "part")
 EXCERPT: Final = 60
+NO_BREAK: Final = "\u00a0"
 
 
 class WordingError(ValueError):
@@ -80,7 +81,14 @@ def _body(found: Iterable[Mapping[str, Any]]) -> Body:
 
 
 def _plain(text: str) -> str:
-    return str(cleaned(text))
+    """Letters without steering signs. A space that holds two words together stays one."""
+    whole = NO_BREAK.join(str(cleaned(part)) for part in _held_together(text))
+    return whole.strip()
+
+
+def _held_together(text: str) -> list[str]:
+    """The pieces between unbreakable spaces; plain spaces at such a one are no more."""
+    return text.replace("\u202f", NO_BREAK).split(NO_BREAK)
 
 
 def to_json(bodies: Mapping[str, Body]) -> str:

@@ -9,6 +9,7 @@ points to. Two parts are read here, as a stream, and no declaration of an entity
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from xml.parsers import expat
 
@@ -24,6 +25,7 @@ TRACKED = frozenset(("ins", "del", "moveFrom", "moveTo"))
 MORE = frozenset(
     ("tbl", "drawing", "pict", "object", "footnoteReference", "endnoteReference", "sym", "altChunk")
 )
+SPACES = re.compile("[ \t\r\n]+")  # an unbreakable space is a sign of its own
 AS_SPACE = frozenset(("tab", "br", "cr"))
 
 Start = Callable[[str, dict[str, str]], None]
@@ -161,7 +163,7 @@ class _Words:
             self._listening = False
         elif local == "p":
             self._inside -= 1
-            self._keep(" ".join("".join(self._pieces).split()))
+            self._keep(SPACES.sub(" ", "".join(self._pieces)).strip(" "))
 
     def text(self, piece: str) -> None:
         """Hear letters."""
