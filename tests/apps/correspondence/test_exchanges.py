@@ -256,6 +256,6 @@ def test_a_state_whose_law_was_not_found_says_so(people, browser_of):
     forget_the_actor()
     browser = browser_of("coordinator")
     law = text(browser.get("/states/TTO/")).split("Its law")[1].split("What the sources say")[0]
-    assert law.count("ask a lawyer") == 2
+    assert law.count("ask a lawyer") == 3  # the age, the offences, the nationality
     forget_the_actor()
     assert "12" in text(browser.get("/states/TUR/")).split("Its law")[1]

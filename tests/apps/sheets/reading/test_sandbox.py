@@ -195,6 +195,7 @@ def test_every_way_to_die_becomes_a_sentence(ending, code, tmp_path, monkeypatch
 def test_every_refusal_says_what_is_wrong_and_what_to_do():
     for code in REFUSALS:
         fill = {"have": 9, "most": 5, "row": 3, "encoding": "UTF-8", "kind": "pdf"}
+        fill["number"] = 4
         refused = RefusedFile(code, fill)
         for sentence in (str(refused.message), str(refused.mend)):
             assert sentence.endswith("."), code
