@@ -234,6 +234,21 @@ def test_words_that_name_somebody_of_the_annex_or_mark_a_child_are_refused(lead,
             bring(lead, note, (OLD, words))
 
 
+@pytest.mark.parametrize(
+    ("name", "text", "found"),
+    [
+        ("ali", "the quality of the answer", False),
+        ("ali", "to receive ali, soon", True),
+        ("علي", "والعليا", False),
+        ("علي", "استقبال علي.", True),
+        ("amina testova", "for amina testova’s mother", True),
+        ("علي محمد", "وعلي محمد", True),
+    ],
+)
+def test_a_name_of_one_word_is_found_as_a_word_and_a_longer_one_anywhere(name, text, found):
+    assert rewording._names(name, text) is found
+
+
 def test_words_that_are_the_same_are_not_kept(lead, note):
     with pytest.raises(rewording.UnchangedError):
         bring(lead, note, (OLD, OLD))
